@@ -1,0 +1,10 @@
+package casebook.declaration;
+
+import casebook.diagnostic.Span;
+
+/**
+ * A parameter with its value, read in SQL as {@code $name}.
+ *
+ * @param value null, Boolean, Long, BigInteger, Double, String, LocalDate, LocalDateTime, or a List of those
+ */
+public record Parameter(String name, Span span, ParameterType type, Object value) {}

@@ -1,0 +1,48 @@
+package casebook.notebook;
+
+import casebook.diagnostic.Severity;
+import casebook.diagnostic.Span;
+
+/** A SQL cell: {@code ```sql NAME [KIND]}. */
+public sealed interface Cell {
+    CellHead head();
+
+    default String name() {
+        return head().name().text();
+    }
+
+    /** The whole block, fences included. */
+    default Span span() {
+        return head().span();
+    }
+
+    /** The SQL alone, without the option lines. */
+    default Span sql() {
+        return head().sql();
+    }
+
+    /** A query, shown as its display says. */
+    record Query(CellHead head, Display display, boolean show, CodeMode code) implements Cell {}
+
+    /** A layer of the data model; a relation that other cells read, not shown. */
+    record Model(CellHead head, Materialize materialize) implements Cell {}
+
+    /** A query of exactly one row that feeds inline values; not shown. */
+    record Value(CellHead head) implements Cell {}
+
+    /** A query that returns offending rows; its name is a label, not a relation. */
+    record Test(CellHead head, Severity severity) implements Cell {}
+
+    /** How a query's SQL is shown. */
+    enum CodeMode {
+        FOLD,
+        SHOW,
+        HIDE
+    }
+
+    /** How a model is kept in the database. */
+    enum Materialize {
+        VIEW,
+        TABLE
+    }
+}

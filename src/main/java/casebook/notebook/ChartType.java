@@ -1,0 +1,44 @@
+package casebook.notebook;
+
+import java.util.Set;
+
+/**
+ * The types of chart, with the keys that each reads.
+ *
+ * <p>Every type also takes the keys of all figures: {@code title subtitle caption alt format height}.
+ * A new type is one constant here and one drawing in the {@code chart} package.
+ */
+public enum ChartType {
+    /** Vertical bars; several {@code y} or a {@code series} stand side by side or stacked; {@code y2} is a line. */
+    BAR(Set.of("x", "y"), Set.of("series", "stack", "labels", "x_title", "y_title", "y2", "y2_title")),
+    /** Horizontal bars, the first row at the top. */
+    HBAR(Set.of("x", "y"), Set.of("series", "stack", "labels", "x_title", "y_title")),
+    /** Lines over a time, a number or categories. */
+    LINE(Set.of("x", "y"), Set.of("series", "labels", "x_title", "y_title", "y2", "y2_title")),
+    /** Filled lines, stacked when there are several. */
+    AREA(Set.of("x", "y"), Set.of("series", "stack", "x_title", "y_title")),
+    /** Shares of a whole. */
+    DONUT(Set.of("x", "y"), Set.of("labels")),
+    /** Steps of a process, each as wide as its number; {@code series} stand side by side. */
+    FUNNEL(Set.of("x", "y"), Set.of("series", "labels")),
+    /** Flows between named nodes. */
+    SANKEY(Set.of("source", "target", "value"), Set.of("labels"));
+
+    private final Set<String> required;
+    private final Set<String> optional;
+
+    ChartType(Set<String> required, Set<String> optional) {
+        this.required = required;
+        this.optional = optional;
+    }
+
+    /** The keys without which it can't be drawn. */
+    public Set<String> required() {
+        return required;
+    }
+
+    /** The keys it reads if they are there. */
+    public Set<String> optional() {
+        return optional;
+    }
+}

@@ -1,0 +1,21 @@
+package casebook.notebook;
+
+import casebook.diagnostic.Span;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** How something is shown. A display never changes a result. */
+public sealed interface Display permits ChartSpec, TableSpec, KpiSpec {
+    /** Where it is written: the options of a cell, or a display block. */
+    Span span();
+
+    /** The relations it reads: cells, models or seeds. */
+    List<Name> data();
+
+    /** The inline values in its texts. */
+    Stream<ValueRef> values();
+
+    /** The same display with the values in its texts filled in. */
+    Display resolve(Function<ValueRef, String> values);
+}

@@ -1,0 +1,27 @@
+package casebook.notebook;
+
+import casebook.declaration.Parameter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands between the {@code ---} lines at the top.
+ *
+ * @param order the place among the pages; pages without one follow, by name
+ * @param uses the parts whose cells this notebook may read, paths relative to its folder
+ */
+public record FrontMatter(
+        Optional<Phrase> title,
+        Optional<Phrase> subtitle,
+        Optional<Phrase> description,
+        Optional<String> author,
+        Optional<String> date,
+        Optional<String> lang,
+        Optional<Integer> order,
+        List<Parameter> params,
+        List<Name> uses) {
+    public FrontMatter {
+        params = List.copyOf(params);
+        uses = List.copyOf(uses);
+    }
+}

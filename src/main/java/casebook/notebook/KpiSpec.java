@@ -1,0 +1,60 @@
+package casebook.notebook;
+
+import casebook.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A row of cards, each with one number. */
+public record KpiSpec(Span span, List<Card> cards) implements Display {
+    /**
+     * A card.
+     *
+     * @param value the number, read from a result of one row
+     * @param change how it changed against the period before; positive is up
+     * @param good which direction of change is good news
+     * @param trend a column of a result with several rows, drawn as a sparkline in its order
+     * @param link where the card leads
+     */
+    public record Card(
+            Span span,
+            Phrase label,
+            ValueRef value,
+            Optional<ValueRef> change,
+            Optional<Phrase> changeLabel,
+            Good good,
+            Optional<ValueRef> trend,
+            Optional<String> link) {}
+
+    /** Which direction of change is good news. */
+    public enum Good {
+        UP,
+        DOWN,
+        NONE
+    }
+
+    public KpiSpec {
+        cards = List.copyOf(cards);
+    }
+
+    @Override
+    public List<Name> data() {
+        return cards.stream().flatMap(card -> Stream.concat(Stream.of(card.value()),
+                Stream.concat(card.change().stream(), card.trend().stream())))
+                .map(ref -> new Name(ref.cell(), ref.span())).toList();
+    }
+
+    @Override
+    public Stream<ValueRef> values() {
+        return cards.stream().flatMap(card -> Stream.concat(card.label().values(),
+                card.changeLabel().stream().flatMap(Phrase::values)));
+    }
+
+    @Override
+    public KpiSpec resolve(Function<ValueRef, String> values) {
+        return new KpiSpec(span, cards.stream().map(card -> new Card(card.span(), card.label().resolve(values),
+                card.value(), card.change(), card.changeLabel().map(p -> p.resolve(values)), card.good(), card.trend(),
+                card.link())).toList());
+    }
+}

@@ -1,0 +1,41 @@
+package casebook.project;
+
+import casebook.declaration.Parameter;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code casebook.yml} says, with every default filled in.
+ *
+ * @param title the site's name
+ * @param locale the language of pages that name none
+ * @param params parameters for all notebooks
+ * @param formats further formats: name and pattern
+ * @param colors the colour of a series or category, by its name: {@code #1f77b4}
+ * @param tableRows how many rows a table shows at most
+ * @param repository where the project's source is published, for a link in the footer
+ */
+public record Settings(
+        String title,
+        Optional<String> description,
+        Optional<String> author,
+        Locale locale,
+        List<Parameter> params,
+        Map<String, String> formats,
+        Map<String, String> colors,
+        int tableRows,
+        Optional<String> repository,
+        Engine engine) {
+    /**
+     * How the database runs.
+     *
+     * @param threads how many threads; by default one for each core
+     * @param memory as DuckDB writes it: {@code 2GB}; by default half of the machine's
+     * @param timeoutSeconds how long one cell may run
+     * @param timeZone of timestamps with a zone
+     */
+    public record Engine(int threads, String memory, int timeoutSeconds, ZoneId timeZone) {}
+}
