@@ -1,0 +1,39 @@
+package casebook.site;
+
+import casebook.notebook.Block;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Name;
+import casebook.notebook.Notebook;
+import casebook.notebook.ValueRef;
+import casebook.result.Image;
+import casebook.result.Table;
+import java.util.Optional;
+
+/**
+ * A notebook and what its cells came to: all that a page shows. Every answer exists before a page is rendered;
+ * asking for what the plan did not promise is a bug, not a user's mistake.
+ */
+public interface Content {
+    Notebook notebook();
+
+    /** The content of a part that an include brings in; names in its prose have the part's meaning. */
+    Content included(Block.Include include);
+
+    /** An inline value as text, in its format. */
+    String value(ValueRef ref);
+
+    /** Whether the condition of an {@code if} block holds; NULL is false. */
+    boolean holds(ValueRef condition);
+
+    /** The rows to show of a relation: a cell's result or a seed. */
+    Table table(Name relation);
+
+    /** The picture of a chart of this notebook. */
+    Image image(ChartSpec chart);
+
+    /** The SQL of the cell that made a relation, as written; nothing for a seed. */
+    Optional<String> sql(Name relation);
+
+    /** Where the whole result lies as CSV, relative to the site's root: {@code data/dashboard/top_schools.csv}. */
+    Optional<String> csv(Name relation);
+}
