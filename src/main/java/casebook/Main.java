@@ -1,5 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
+//MAIN casebook.Main
+//SOURCES package-info.java
 //DEPS org.duckdb:duckdb_jdbc:2.0.0.1
 //DEPS org.knowm.xchart:xchart:4.0.3
 //DEPS org.freemarker:freemarker:2.3.35
