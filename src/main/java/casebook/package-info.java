@@ -48,6 +48,7 @@
 //SOURCES result/Table.java
 //SOURCES result/TestResult.java
 //SOURCES result/Type.java
+//SOURCES site/Content.java
 //SOURCES yaml/Fields.java
 //SOURCES yaml/Yaml.java
 //SOURCES yaml/YamlList.java

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code java src/test/java/casebook/launch/SourceLists.java}</pre>
  */
-final class SourceLists {
+public final class SourceLists {
   /** What JBang's directives and addresses carry without quoting. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]+");
 
