@@ -62,7 +62,12 @@ final class Tests implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    System.setProperty("casebook.root", Checkout.root().toString());
+    try {
+      System.setProperty("casebook.root", Checkout.root().toString());
+    } catch (IllegalStateException outside) {
+      System.err.println("error: " + outside.getMessage());
+      return 2;
+    }
     if (fixLists) {
       SourceLists.main(new String[0]);
       return 0;
