@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param message what is wrong: one sentence without a full stop at its end
  * @param notes further places involved, in the order in which to show them
  * @param hint what to do, if there is something better to say than the message itself
+ * @param detail lines that show more of the matter, such as the rows that a test found
  */
 public record Diagnostic(
-        Severity severity, ExitStatus status, Span span, String message, List<Note> notes, Optional<String> hint) {
+        Severity severity,
+        ExitStatus status,
+        Span span,
+        String message,
+        List<Note> notes,
+        Optional<String> hint,
+        Optional<String> detail) {
 
     /** Another place that plays a part, with what it has to do with the matter. */
     public record Note(Span span, String text) {}
@@ -30,25 +37,25 @@ public record Diagnostic(
 
     /** The notebook, a setting or the command line is wrong. */
     public static Diagnostic invalid(Span span, String message) {
-        return new Diagnostic(Severity.ERROR, ExitStatus.INVALID, span, message, List.of(), Optional.empty());
+        return new Diagnostic(Severity.ERROR, ExitStatus.INVALID, span, message, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** A cell failed in the engine, or a test did. */
     public static Diagnostic failed(Span span, String message) {
-        return new Diagnostic(Severity.ERROR, ExitStatus.FAILED, span, message, List.of(), Optional.empty());
+        return new Diagnostic(Severity.ERROR, ExitStatus.FAILED, span, message, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** An input can't be read or an output can't be written. */
     public static Diagnostic io(Span span, String message) {
-        return new Diagnostic(Severity.ERROR, ExitStatus.IO, span, message, List.of(), Optional.empty());
+        return new Diagnostic(Severity.ERROR, ExitStatus.IO, span, message, List.of(), Optional.empty(), Optional.empty());
     }
 
     public static Diagnostic warning(Span span, String message) {
-        return new Diagnostic(Severity.WARN, ExitStatus.DONE, span, message, List.of(), Optional.empty());
+        return new Diagnostic(Severity.WARN, ExitStatus.DONE, span, message, List.of(), Optional.empty(), Optional.empty());
     }
 
     public Diagnostic withHint(String text) {
-        return new Diagnostic(severity, status, span, message, notes, Optional.of(text));
+        return new Diagnostic(severity, status, span, message, notes, Optional.of(text), detail);
     }
 
     public Diagnostic withHint(Optional<String> text) {
@@ -58,7 +65,11 @@ public record Diagnostic(
     public Diagnostic withNote(Span where, String text) {
         var more = new ArrayList<>(notes);
         more.add(new Note(where, text));
-        return new Diagnostic(severity, status, span, message, more, hint);
+        return new Diagnostic(severity, status, span, message, more, hint, detail);
+    }
+
+    public Diagnostic withDetail(String lines) {
+        return new Diagnostic(severity, status, span, message, notes, hint, Optional.of(lines));
     }
 
     public boolean isError() {

@@ -24,6 +24,7 @@ public final class DiagnosticPrinter {
                 .append(paint(diagnostic.isError() ? "1;31" : "1;33", kind)).append(' ')
                 .append(clean(diagnostic.message())).append('\n');
         frame(out, diagnostic.span());
+        diagnostic.detail().ifPresent(detail -> out.append(clean(detail).indent(2)));
         for (Diagnostic.Note note : diagnostic.notes()) {
             out.append(place(note.span())).append(": ").append(paint("1;36", "note:")).append(' ')
                     .append(clean(note.text())).append('\n');
@@ -40,6 +41,7 @@ public final class DiagnosticPrinter {
         position(out, diagnostic.span());
         out.append(",\"message\":").append(quote(diagnostic.message()));
         diagnostic.hint().ifPresent(hint -> out.append(",\"hint\":").append(quote(hint)));
+        diagnostic.detail().ifPresent(detail -> out.append(",\"detail\":").append(quote(detail)));
         out.append(",\"notes\":[");
         for (int i = 0; i < diagnostic.notes().size(); i++) {
             Diagnostic.Note note = diagnostic.notes().get(i);

@@ -16,6 +16,17 @@ public record Notebook(String name, Source source, FrontMatter front, List<Block
         blocks = List.copyOf(blocks);
     }
 
+    /** A notebook is equal to itself alone: its tree has no equality. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Whether this is a part (its file name starts with {@code _}), which is no page of its own. */
     public boolean isPart() {
         return name.substring(name.lastIndexOf('/') + 1).startsWith("_");

@@ -1,0 +1,41 @@
+package casebook.notebook;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a cell may be called: an unquoted lower-case SQL identifier that means nothing else. */
+final class CellNames {
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z_][a-z0-9_]*");
+    private static final Set<String> TAKEN = Set.of("raw", "main", "temp");
+
+    /** DuckDB 2.0's reserved words, as {@code duckdb_keywords()} lists them. */
+    private static final Set<String> RESERVED = Set.of(("all analyse analyze and any array as asc asymmetric both case"
+            + " cast check collate column constraint create default deferrable desc describe distinct do else end except"
+            + " false fetch for foreign from group having in initially intersect into lambda lateral leading limit not"
+            + " null offset on only or order pivot pivot_longer pivot_wider placing primary qualify references returning"
+            + " select show some summarize symmetric table then to trailing true union unique unpivot using variadic"
+            + " when where window with").split(" "));
+
+    private CellNames() {}
+
+    static boolean check(Name name, Diagnostics diagnostics) {
+        String text = name.text();
+        String wrong = !IDENTIFIER.matcher(text).matches()
+                ? "can't be a cell's name: it must consist of lower-case letters, digits and `_`, and not start with a digit"
+                : RESERVED.contains(text) ? "is a word of SQL and can't be a cell's name"
+                : TAKEN.contains(text) ? "is the name of a schema and can't be a cell's name" : null;
+        if (wrong == null) {
+            return true;
+        }
+        diagnostics.add(Diagnostic.invalid(name.span(), "`" + text + "` " + wrong).withHint("try `" + suggestion(text) + "`"));
+        return false;
+    }
+
+    private static String suggestion(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_").replaceAll("^(?=\\d)", "_");
+        return RESERVED.contains(plain) || TAKEN.contains(plain) || plain.isEmpty() ? plain + "_cell" : plain;
+    }
+}

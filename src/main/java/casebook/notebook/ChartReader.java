@@ -1,0 +1,104 @@
+package casebook.notebook;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Nearest;
+import casebook.diagnostic.Span;
+import casebook.yaml.Fields;
+import casebook.yaml.Yaml;
+import casebook.yaml.YamlScalar;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the keys of a chart, and checks that they fit its type. */
+final class ChartReader {
+    private static final List<String> TYPES =
+            Arrays.stream(ChartType.values()).map(type -> type.name().toLowerCase(Locale.ROOT)).toList();
+    /** Every key that some type reads, beside those of all figures. */
+    private static final List<String> KEYS = Arrays.stream(ChartType.values())
+            .flatMap(type -> Stream.concat(type.required().stream(), type.optional().stream())).distinct().sorted().toList();
+    private static final int LEAST_HEIGHT = 80;
+    private static final int MOST_HEIGHT = 4000;
+
+    private final DisplayReader displays;
+    private final Diagnostics diagnostics;
+
+    ChartReader(DisplayReader displays, Diagnostics diagnostics) {
+        this.displays = displays;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The chart, unless its type is missing or unknown. */
+    Optional<ChartSpec> read(Span span, Name source, Fields fields) {
+        Optional<YamlScalar> written = fields.scalar("chart");
+        Optional<ChartType> type = written.flatMap(this::type);
+        var spec = type.map(found -> spec(span, found, source, fields));
+        if (type.isPresent()) {
+            keys(type.get(), written.get(), fields);
+        } else {
+            KEYS.forEach(fields::any);
+            List.of("title", "subtitle", "caption", "alt", "format", "height").forEach(fields::any);
+        }
+        if (written.isEmpty() && fields.any("chart").isEmpty()) {
+            diagnostics.add(Diagnostic.invalid(source.span(), "this chart has no type")
+                    .withHint("write `chart: bar`, or one of " + String.join(", ", TYPES)));
+        }
+        return spec;
+    }
+
+    private Optional<ChartType> type(YamlScalar word) {
+        int index = TYPES.indexOf(word.text());
+        if (index < 0) {
+            diagnostics.add(Diagnostic.invalid(word.span(), "there is no chart type `" + word.text() + "`")
+                    .withHint(Nearest.hint(word.text(), TYPES)));
+            return Optional.empty();
+        }
+        return Optional.of(ChartType.values()[index]);
+    }
+
+    private ChartSpec spec(Span span, ChartType type, Name source, Fields fields) {
+        var encoding = new ChartSpec.Encoding(DisplayReader.name(fields, "x"), DisplayReader.names(fields, "y"),
+                DisplayReader.names(fields, "y2"), DisplayReader.name(fields, "series"),
+                DisplayReader.name(fields, "source"), DisplayReader.name(fields, "target"),
+                DisplayReader.name(fields, "value"));
+        var axes = new ChartSpec.Axes(displays.phrase(fields, "x_title"), displays.phrase(fields, "y_title"),
+                displays.phrase(fields, "y2_title"));
+        boolean labels = type.optional().contains("labels") && fields.flag("labels").orElse(false);
+        return new ChartSpec(span, type, source, displays.captions(fields), encoding, displays.formats(fields), axes,
+                stack(type, fields), labels, fields.number("height", LEAST_HEIGHT, MOST_HEIGHT));
+    }
+
+    /** {@code stack: true}, {@code false} or {@code percent}. */
+    private ChartSpec.Stack stack(ChartType type, Fields fields) {
+        ChartSpec.Stack usual = type == ChartType.AREA ? ChartSpec.Stack.SUM : ChartSpec.Stack.NONE;
+        return fields.scalar("stack").map(word -> switch (word.text()) {
+            case "true" -> ChartSpec.Stack.SUM;
+            case "false" -> ChartSpec.Stack.NONE;
+            case "percent" -> ChartSpec.Stack.PERCENT;
+            default -> {
+                diagnostics.add(Diagnostic.invalid(word.span(), "`stack` is true, false or percent, not `"
+                        + word.text() + "`"));
+                yield usual;
+            }
+        }).orElse(usual);
+    }
+
+    private void keys(ChartType type, YamlScalar written, Fields fields) {
+        for (String key : type.required().stream().sorted().toList()) {
+            if (fields.any(key).isEmpty()) {
+                diagnostics.add(Diagnostic.invalid(written.span(), "a " + written.text() + " chart needs `" + key + "`")
+                        .withHint("write `" + key + ": COLUMN`"));
+            }
+        }
+        for (String key : KEYS) {
+            Optional<Yaml> value = type.required().contains(key) || type.optional().contains(key)
+                    ? Optional.empty() : fields.any(key);
+            value.ifPresent(yaml -> diagnostics.add(Diagnostic.invalid(yaml.span(),
+                    "a " + written.text() + " chart has no `" + key + "`").withHint("it takes: "
+                    + String.join(", ", Stream.concat(type.required().stream(), type.optional().stream()).sorted().toList()))));
+        }
+    }
+}

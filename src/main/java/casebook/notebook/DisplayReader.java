@@ -1,0 +1,112 @@
+package casebook.notebook;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Span;
+import casebook.yaml.Fields;
+import casebook.yaml.Yaml;
+import casebook.yaml.YamlMap;
+import casebook.yaml.YamlReader;
+import casebook.yaml.YamlScalar;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads how something is shown: a query cell's options, or a display block. */
+final class DisplayReader {
+    /** The second words of {@code yaml …} blocks. */
+    static final List<String> KINDS = List.of("chart", "table", "kpi");
+
+    private final Diagnostics diagnostics;
+
+    DisplayReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** The display that a query cell's options name: a chart if there is {@code chart:}, else a table. */
+    Display cell(Name cell, Span span, Fields fields) {
+        if (fields.any("chart").isEmpty()) {
+            return new TableReader(this, diagnostics).read(span, cell, fields);
+        }
+        return new ChartReader(this, diagnostics).read(span, cell, fields)
+                .<Display>map(chart -> chart).orElseGet(() -> new TableReader(this, diagnostics).read(span, cell, fields));
+    }
+
+    /** A display block. */
+    Optional<Display> block(Name kind, Span span, List<Span> lines) {
+        Optional<Yaml> yaml = YamlReader.read(lines, diagnostics);
+        if (yaml.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (kind.text()) {
+            case "kpi" -> Optional.of(new KpiReader(this, diagnostics).read(span, yaml.get()));
+            case "chart" -> one(kind, yaml.get(), (fields, data) -> new ChartReader(this, diagnostics).read(span, data, fields));
+            default -> one(kind, yaml.get(),
+                    (fields, data) -> Optional.of(new TableReader(this, diagnostics).read(span, data, fields)));
+        };
+    }
+
+    private Optional<Display> one(Name kind, Yaml yaml, BiFunction<Fields, Name, Optional<? extends Display>> reader) {
+        if (!(yaml instanceof YamlMap map)) {
+            diagnostics.add(Diagnostic.invalid(yaml.span(),
+                    "a " + kind.text() + " block is a map of `key: value` lines, this is " + yaml.shape()));
+            return Optional.empty();
+        }
+        var fields = new Fields(map, "key of a " + kind.text() + " block", diagnostics);
+        Optional<Name> data = name(fields, "data");
+        Optional<Display> display = Optional.empty();
+        if (data.isEmpty()) {
+            diagnostics.add(Diagnostic.invalid(kind.span(), "this block doesn't say which result it shows")
+                    .withHint("write `data: NAME` with the name of a cell or a seed"));
+            reader.apply(fields, new Name("", kind.span()));
+        } else {
+            display = reader.apply(fields, data.get()).map(found -> found);
+        }
+        fields.done();
+        return display;
+    }
+
+    Captions captions(Fields fields) {
+        return new Captions(phrase(fields, "title"), phrase(fields, "subtitle"), phrase(fields, "caption"),
+                phrase(fields, "alt"));
+    }
+
+    Optional<Phrase> phrase(Fields fields, String key) {
+        return fields.scalar(key).map(scalar -> PhraseReader.read(scalar, diagnostics));
+    }
+
+    static Optional<Name> name(Fields fields, String key) {
+        return fields.scalar(key).map(DisplayReader::name);
+    }
+
+    static List<Name> names(Fields fields, String key) {
+        return fields.names(key).stream().map(DisplayReader::name).toList();
+    }
+
+    /** A map from columns to scalars: {@code {revenue: eur0k}}. */
+    Map<Name, YamlScalar> byColumn(Fields fields, String key) {
+        var found = new LinkedHashMap<Name, YamlScalar>();
+        for (YamlMap.Entry entry : fields.map(key).map(YamlMap::entries).orElse(List.of())) {
+            if (entry.value() instanceof YamlScalar scalar) {
+                found.put(new Name(entry.key(), entry.keySpan()), scalar);
+            } else {
+                diagnostics.add(Diagnostic.invalid(entry.value().span(),
+                        "`" + key + "` gives each column one text, this is " + entry.value().shape()));
+            }
+        }
+        return Collections.unmodifiableMap(found);
+    }
+
+    Map<Name, Name> formats(Fields fields) {
+        var formats = new LinkedHashMap<Name, Name>();
+        byColumn(fields, "format").forEach((column, scalar) -> formats.put(column, name(scalar)));
+        return Collections.unmodifiableMap(formats);
+    }
+
+    private static Name name(YamlScalar scalar) {
+        return new Name(scalar.text(), scalar.span());
+    }
+}

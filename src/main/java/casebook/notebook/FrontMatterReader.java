@@ -1,0 +1,100 @@
+package casebook.notebook;
+
+import casebook.declaration.Parameter;
+import casebook.declaration.ParameterReader;
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Source;
+import casebook.diagnostic.Span;
+import casebook.yaml.Fields;
+import casebook.yaml.Yaml;
+import casebook.yaml.YamlMap;
+import casebook.yaml.YamlReader;
+import casebook.yaml.YamlScalar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads what stands between two {@code ---} lines at the top of a notebook. */
+final class FrontMatterReader {
+    /**
+     * The two parts of a file.
+     *
+     * @param yaml the lines between the marks, if there are marks
+     * @param bodyStart where the Markdown starts
+     */
+    record Region(Optional<Span> yaml, int bodyStart) {}
+
+    private static final String MARK = "---";
+
+    private FrontMatterReader() {}
+
+    static Region region(Source source, Diagnostics diagnostics) {
+        if (!source.lineText(0).equals(MARK)) {
+            return new Region(Optional.empty(), 0);
+        }
+        for (int line = 1; line < source.lines(); line++) {
+            if (source.lineText(line).equals(MARK)) {
+                int body = line + 1 < source.lines() ? source.lineStart(line + 1) : source.text().length();
+                return new Region(Optional.of(new Span(source, source.lineStart(1), source.lineStart(line))), body);
+            }
+        }
+        diagnostics.add(Diagnostic.invalid(new Span(source, 0, MARK.length()), "the front matter has no end")
+                .withHint("write `---` on a line of its own after it"));
+        return new Region(Optional.empty(), source.text().length());
+    }
+
+    static FrontMatter read(Region region, Diagnostics diagnostics) {
+        Yaml yaml = region.yaml().flatMap(span -> YamlReader.read(span, diagnostics)).orElse(null);
+        return switch (yaml) {
+            case YamlMap map -> read(map, diagnostics);
+            case null -> read(new YamlMap(Span.file(""), List.of()), diagnostics);
+            default -> {
+                diagnostics.add(Diagnostic.invalid(yaml.span(), "front matter is a list of `key: value` lines, this is "
+                        + yaml.shape()));
+                yield read(new YamlMap(yaml.span(), List.of()), diagnostics);
+            }
+        };
+    }
+
+    private static FrontMatter read(YamlMap map, Diagnostics diagnostics) {
+        var fields = new Fields(map, "front matter key", diagnostics);
+        for (String later : List.of("filters", "pages")) {
+            fields.any(later).ifPresent(value -> diagnostics.add(Diagnostic.invalid(value.span(),
+                    "`" + later + "` is planned, but this version doesn't have it yet").withHint("leave it out")));
+        }
+        var front = new FrontMatter(
+                phrase(fields, "title", diagnostics),
+                phrase(fields, "subtitle", diagnostics),
+                phrase(fields, "description", diagnostics),
+                fields.text("author"),
+                fields.text("date"),
+                fields.scalar("lang").flatMap(lang -> language(lang, diagnostics)),
+                fields.number("order", -1_000_000, 1_000_000),
+                params(fields, diagnostics),
+                fields.names("uses").stream().map(FrontMatterReader::name).toList());
+        fields.done();
+        return front;
+    }
+
+    private static Optional<Phrase> phrase(Fields fields, String key, Diagnostics diagnostics) {
+        return fields.scalar(key).map(scalar -> PhraseReader.read(scalar, diagnostics));
+    }
+
+    private static Optional<String> language(YamlScalar lang, Diagnostics diagnostics) {
+        if (!Locale.forLanguageTag(lang.text()).getLanguage().isEmpty()) {
+            return Optional.of(lang.text());
+        }
+        diagnostics.add(Diagnostic.invalid(lang.span(), "`" + lang.text() + "` is not the tag of a language")
+                .withHint("write `en`, `fr`, `en-GB` …"));
+        return Optional.empty();
+    }
+
+    private static List<Parameter> params(Fields fields, Diagnostics diagnostics) {
+        return fields.map("params").map(map -> ParameterReader.read(map, diagnostics)).orElse(List.of());
+    }
+
+    private static Name name(YamlScalar scalar) {
+        return new Name(scalar.text(), scalar.span());
+    }
+}

@@ -1,0 +1,61 @@
+package casebook.notebook;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Span;
+import casebook.yaml.Fields;
+import casebook.yaml.Yaml;
+import casebook.yaml.YamlList;
+import casebook.yaml.YamlMap;
+import casebook.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a {@code yaml kpi} block: one card or a list of them. */
+final class KpiReader {
+    private final DisplayReader displays;
+    private final Diagnostics diagnostics;
+
+    KpiReader(DisplayReader displays, Diagnostics diagnostics) {
+        this.displays = displays;
+        this.diagnostics = diagnostics;
+    }
+
+    KpiSpec read(Span span, Yaml yaml) {
+        List<Yaml> cards = yaml instanceof YamlList list ? list.items() : List.of(yaml);
+        return new KpiSpec(span, cards.stream().map(this::card).flatMap(Optional::stream).toList());
+    }
+
+    private Optional<KpiSpec.Card> card(Yaml yaml) {
+        if (!(yaml instanceof YamlMap map)) {
+            diagnostics.add(Diagnostic.invalid(yaml.span(), "a card is a map of `key: value` lines, this is " + yaml.shape()));
+            return Optional.empty();
+        }
+        var fields = new Fields(map, "key of a card", diagnostics);
+        Optional<Phrase> label = displays.phrase(fields, "label");
+        Optional<ValueRef> value = value(fields, "value", "format");
+        Optional<ValueRef> change = value(fields, "change", "change_format");
+        Optional<Phrase> changeLabel = displays.phrase(fields, "change_label");
+        KpiSpec.Good good = fields.choice("good", KpiSpec.Good.class).orElse(KpiSpec.Good.UP);
+        Optional<ValueRef> trend = fields.scalar("trend").map(YamlScalar::span)
+                .flatMap(written -> ValueRefReader.readBare(written, Optional.empty(), diagnostics));
+        Optional<String> link = fields.text("link");
+        fields.done();
+        missing(map, "label", label);
+        missing(map, "value", value);
+        return label.isEmpty() || value.isEmpty() ? Optional.empty()
+                : Optional.of(new KpiSpec.Card(map.span(), label.get(), value.get(), change, changeLabel, good, trend, link));
+    }
+
+    private void missing(YamlMap map, String key, Optional<?> found) {
+        if (found.isEmpty() && map.entry(key).isEmpty()) {
+            diagnostics.add(Diagnostic.invalid(map.span(), "a card needs `" + key + "`"));
+        }
+    }
+
+    private Optional<ValueRef> value(Fields fields, String key, String formatKey) {
+        Optional<Name> format = DisplayReader.name(fields, formatKey);
+        return fields.scalar(key).map(YamlScalar::span)
+                .flatMap(span -> ValueRefReader.readBare(span, format, diagnostics));
+    }
+}

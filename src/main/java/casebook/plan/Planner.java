@@ -1,0 +1,130 @@
+package casebook.plan;
+
+import casebook.declaration.Parameter;
+import casebook.diagnostic.Diagnostics;
+import casebook.notebook.Cell;
+import casebook.notebook.Notebook;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes a {@link Plan} of notebooks: what every name means, what is needed, in which order. */
+public final class Planner {
+    private final SqlReader reader;
+    private final Set<Relation> sources;
+    private final Parameters parameters;
+    private final Set<String> formats;
+    private final Diagnostics diagnostics;
+
+    /**
+     * @param sources the tables that are there before any cell runs: seeds and attached databases
+     * @param formats the names of all formats
+     */
+    public Planner(SqlReader reader, Set<Relation> sources, Parameters parameters, Set<String> formats,
+            Diagnostics diagnostics) {
+        this.reader = reader;
+        this.sources = Set.copyOf(sources);
+        this.parameters = parameters;
+        this.formats = Set.copyOf(formats);
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Plans pages; mistakes are added to the diagnostics, and the plan is fit to run only if there are none.
+     *
+     * @param notebooks all notebooks, pages and parts
+     * @param pages those to make, in the order of the site
+     */
+    public Plan plan(List<Notebook> notebooks, List<Notebook> pages) {
+        var library = new Library(notebooks, diagnostics);
+        var facts = new CellFacts(notebooks, reader, diagnostics);
+        var builder = new ScopeBuilder(library, facts, sources, parameters, diagnostics);
+        List<Scope> scopes = pages.stream().map(builder::page).toList();
+        var declared = new HashSet<>(parameters.base().keySet());
+        notebooks.forEach(n -> n.front().params().forEach(parameter -> declared.add(parameter.name())));
+        parameters.checkFlags(declared, diagnostics);
+        List<Step> steps = CellOrder.sort(steps(builder.all(), facts), diagnostics);
+        Set<Relation> needed = needed(builder.all(), steps, reach(pages, library));
+        return new Plan(scopes, builder.all(),
+                withParameters(steps).stream().filter(step -> needed.contains(step.relation())).toList());
+    }
+
+    private List<Step> steps(List<Scope> scopes, CellFacts facts) {
+        var steps = new ArrayList<Step>();
+        for (Scope scope : scopes) {
+            var resolver = new NameResolver(scope, sources, diagnostics);
+            for (Cell cell : scope.notebook().cells()) {
+                SqlFacts found = facts.of(cell);
+                if (found.problem().isEmpty()) {
+                    NameResolver.Resolved resolved = resolver.resolve(cell, found);
+                    steps.add(new Step(relation(scope, cell), cell, resolved.sql(), found.ordered(), resolved.reads(),
+                            resolved.params().values()));
+                }
+            }
+        }
+        return steps;
+    }
+
+    /** A test's name is a label, kept apart from the relations. */
+    private static Relation relation(Scope scope, Cell cell) {
+        return new Relation(scope.schema(), cell instanceof Cell.Test ? "test " + cell.name() : cell.name());
+    }
+
+    /** The pages, and the parts that they show by including them. */
+    private static Set<Notebook> reach(List<Notebook> pages, Library library) {
+        var shown = new LinkedHashSet<Notebook>();
+        Deque<Notebook> left = new ArrayDeque<>(pages);
+        while (!left.isEmpty()) {
+            Notebook notebook = left.poll();
+            if (shown.add(notebook)) {
+                Set<String> included = new HashSet<>();
+                Library.includes(notebook).forEach(name -> included.add(Library.resolve(notebook, name.text())));
+                library.parts(notebook).stream().filter(part -> included.contains(part.name())).forEach(left::add);
+            }
+        }
+        return shown;
+    }
+
+    /** What runs: all cells of what is shown; of other parts all but the queries that nobody reads. */
+    private Set<Relation> needed(List<Scope> scopes, List<Step> steps, Set<Notebook> shown) {
+        var cells = new HashMap<Relation, Cell>();
+        steps.forEach(step -> cells.put(step.relation(), step.cell()));
+        var needed = new LinkedHashSet<Relation>();
+        for (Scope scope : scopes) {
+            boolean all = shown.contains(scope.notebook());
+            Set<Relation> referenced = new ReferenceCheck(scope, cells, formats, diagnostics).check();
+            if (all) {
+                needed.addAll(referenced);
+            }
+            scope.notebook().cells().stream().filter(cell -> all || !(cell instanceof Cell.Query))
+                    .forEach(cell -> needed.add(relation(scope, cell)));
+        }
+        for (Step step : steps.reversed()) {
+            if (needed.contains(step.relation())) {
+                needed.addAll(step.reads());
+            }
+        }
+        return needed;
+    }
+
+    /** Each step with the parameters of the views beneath it too: they are read when it runs. */
+    private static List<Step> withParameters(List<Step> steps) {
+        var known = new HashMap<Relation, Map<String, Parameter>>();
+        var complete = new ArrayList<Step>();
+        for (Step step : steps) {
+            var params = new LinkedHashMap<String, Parameter>();
+            step.reads().forEach(read -> params.putAll(known.getOrDefault(read, Map.of())));
+            step.params().forEach(parameter -> params.put(parameter.name(), parameter));
+            known.put(step.relation(), params);
+            complete.add(new Step(step.relation(), step.cell(), step.sql(), step.ordered(), step.reads(), params.values()));
+        }
+        return complete;
+    }
+}
