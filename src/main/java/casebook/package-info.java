@@ -1,5 +1,8 @@
 // JBang fetches the files of a remote catalogue one by one and expands no globs there, so each is named here.
 // Written by src/test/java/casebook/launch/SourceLists.java; don't edit the lines by hand.
+//SOURCES Progress.java
+//SOURCES Terminal.java
+//SOURCES Timings.java
 //SOURCES declaration/ColumnDeclaration.java
 //SOURCES declaration/Parameter.java
 //SOURCES declaration/ParameterType.java
@@ -15,25 +18,50 @@
 //SOURCES diagnostic/Severity.java
 //SOURCES diagnostic/Source.java
 //SOURCES diagnostic/Span.java
+//SOURCES engine/Lexer.java
+//SOURCES engine/Token.java
 //SOURCES notebook/Block.java
+//SOURCES notebook/BlockReader.java
 //SOURCES notebook/Captions.java
 //SOURCES notebook/Cell.java
 //SOURCES notebook/CellHead.java
+//SOURCES notebook/CellNames.java
+//SOURCES notebook/CellReader.java
+//SOURCES notebook/ChartReader.java
 //SOURCES notebook/ChartSpec.java
 //SOURCES notebook/ChartType.java
+//SOURCES notebook/ConditionalStack.java
+//SOURCES notebook/Directive.java
 //SOURCES notebook/Display.java
+//SOURCES notebook/DisplayReader.java
+//SOURCES notebook/FenceReader.java
 //SOURCES notebook/FrontMatter.java
+//SOURCES notebook/FrontMatterReader.java
+//SOURCES notebook/KpiReader.java
 //SOURCES notebook/KpiSpec.java
+//SOURCES notebook/Markdown.java
 //SOURCES notebook/Name.java
 //SOURCES notebook/Named.java
 //SOURCES notebook/Notebook.java
+//SOURCES notebook/NotebookParser.java
 //SOURCES notebook/Phrase.java
+//SOURCES notebook/PhraseReader.java
+//SOURCES notebook/TableReader.java
 //SOURCES notebook/TableSpec.java
 //SOURCES notebook/ValueRef.java
+//SOURCES notebook/ValueRefReader.java
+//SOURCES plan/CellFacts.java
+//SOURCES plan/CellOrder.java
+//SOURCES plan/Library.java
+//SOURCES plan/NameResolver.java
+//SOURCES plan/Parameters.java
 //SOURCES plan/Plan.java
+//SOURCES plan/Planner.java
 //SOURCES plan/QualifiedSql.java
+//SOURCES plan/ReferenceCheck.java
 //SOURCES plan/Relation.java
 //SOURCES plan/Scope.java
+//SOURCES plan/ScopeBuilder.java
 //SOURCES plan/SqlFacts.java
 //SOURCES plan/SqlReader.java
 //SOURCES plan/Step.java
@@ -49,12 +77,27 @@
 //SOURCES result/TestResult.java
 //SOURCES result/Type.java
 //SOURCES site/Content.java
+//SOURCES yaml/CoreSchema.java
 //SOURCES yaml/Fields.java
+//SOURCES yaml/JoinedLines.java
+//SOURCES yaml/Mistakes.java
+//SOURCES yaml/Quotes.java
+//SOURCES yaml/Shapes.java
+//SOURCES yaml/TreeBuilder.java
+//SOURCES yaml/Unreadable.java
 //SOURCES yaml/Yaml.java
 //SOURCES yaml/YamlList.java
 //SOURCES yaml/YamlMap.java
 //SOURCES yaml/YamlReader.java
 //SOURCES yaml/YamlScalar.java
+//FILES templates/fonts/Inter-Bold.ttf=../../../../templates/fonts/Inter-Bold.ttf
+//FILES templates/fonts/Inter-Medium.ttf=../../../../templates/fonts/Inter-Medium.ttf
+//FILES templates/fonts/Inter-Regular.ttf=../../../../templates/fonts/Inter-Regular.ttf
+//FILES templates/fonts/Inter-SemiBold.ttf=../../../../templates/fonts/Inter-SemiBold.ttf
+//FILES templates/fonts/OFL.txt=../../../../templates/fonts/OFL.txt
+//FILES templates/fonts/inter-latin-ext.woff2=../../../../templates/fonts/inter-latin-ext.woff2
+//FILES templates/fonts/inter-latin-italic.woff2=../../../../templates/fonts/inter-latin-italic.woff2
+//FILES templates/fonts/inter-latin.woff2=../../../../templates/fonts/inter-latin.woff2
 
 /**
  * The command line, and the whole flow of a build on one screen. May use every other package; nothing imports it.
