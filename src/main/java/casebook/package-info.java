@@ -1,8 +1,22 @@
 // JBang fetches the files of a remote catalogue one by one and expands no globs there, so each is named here.
 // Written by src/test/java/casebook/launch/SourceLists.java; don't edit the lines by hand.
+//SOURCES BuildCommand.java
+//SOURCES BuildOptions.java
+//SOURCES BuildRequest.java
+//SOURCES CheckCommand.java
+//SOURCES Demand.java
+//SOURCES Failures.java
+//SOURCES NewCommand.java
+//SOURCES PageContent.java
 //SOURCES Progress.java
+//SOURCES Results.java
+//SOURCES SeedsCommand.java
 //SOURCES Terminal.java
+//SOURCES TextTable.java
 //SOURCES Timings.java
+//SOURCES UsageErrors.java
+//SOURCES Values.java
+//SOURCES Version.java
 //SOURCES declaration/ColumnDeclaration.java
 //SOURCES declaration/Parameter.java
 //SOURCES declaration/ParameterType.java
@@ -18,8 +32,20 @@
 //SOURCES diagnostic/Severity.java
 //SOURCES diagnostic/Source.java
 //SOURCES diagnostic/Span.java
+//SOURCES engine/BigStack.java
+//SOURCES engine/ByteOffsets.java
+//SOURCES engine/FileNames.java
+//SOURCES engine/FunctionGate.java
 //SOURCES engine/Lexer.java
+//SOURCES engine/Refusals.java
+//SOURCES engine/SqlParser.java
+//SOURCES engine/SqlText.java
+//SOURCES engine/SyntaxErrors.java
+//SOURCES engine/TableFinder.java
+//SOURCES engine/Templates.java
 //SOURCES engine/Token.java
+//SOURCES engine/TreeReader.java
+//SOURCES engine/TreeWalk.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
 //SOURCES notebook/Captions.java
@@ -77,6 +103,16 @@
 //SOURCES result/TestResult.java
 //SOURCES result/Type.java
 //SOURCES site/Content.java
+//SOURCES site/Html.java
+//SOURCES site/OutputFile.java
+//SOURCES site/RecordWrapper.java
+//SOURCES site/SafeHtml.java
+//SOURCES site/Site.java
+//SOURCES site/SitePath.java
+//SOURCES site/TemplateFiles.java
+//SOURCES site/TemplateMistakes.java
+//SOURCES site/Templates.java
+//SOURCES site/Words.java
 //SOURCES yaml/CoreSchema.java
 //SOURCES yaml/Fields.java
 //SOURCES yaml/JoinedLines.java
@@ -98,6 +134,12 @@
 //FILES templates/fonts/inter-latin-ext.woff2=../../../../templates/fonts/inter-latin-ext.woff2
 //FILES templates/fonts/inter-latin-italic.woff2=../../../../templates/fonts/inter-latin-italic.woff2
 //FILES templates/fonts/inter-latin.woff2=../../../../templates/fonts/inter-latin.woff2
+//FILES templates/starter/README.md=../../../../templates/starter/README.md
+//FILES templates/starter/gitignore=../../../../templates/starter/gitignore
+//FILES templates/starter/notebooks/casebook.yml=../../../../templates/starter/notebooks/casebook.yml
+//FILES templates/starter/notebooks/index.md=../../../../templates/starter/notebooks/index.md
+//FILES templates/starter/seeds/orders.csv=../../../../templates/starter/seeds/orders.csv
+//FILES templates/starter/seeds/schema.yml=../../../../templates/starter/seeds/schema.yml
 
 /**
  * The command line, and the whole flow of a build on one screen. May use every other package; nothing imports it.

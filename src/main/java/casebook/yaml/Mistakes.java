@@ -71,10 +71,20 @@ final class Mistakes {
             case "sequence entries are not allowed here" ->
                     error(at, lines.lineEnd(at), "a list can't start on the line of its key with `- `")
                             .withHint("write `[one, two]`, or each item on a line of its own; put a text in quotes");
-            case "expected '<document start>', but found '<scalar>'" ->
-                    error(at, lines.lineEnd(at), "nothing may follow the `...` line, which ends the YAML");
-            default -> unknown(at, problem);
+            default -> problem.startsWith("expected '<document start>'") ? behindDocument(at) : unknown(at, problem);
         };
+    }
+
+    /** Something that follows the whole value. */
+    private Diagnostic behindDocument(int at) {
+        if (text.startsWith("%")) {
+            return badStart(0);
+        }
+        int above = lineAbove(at);
+        if (above >= 0 && lines.line(above).startsWith("...")) {
+            return error(at, lines.lineEnd(at), "nothing may follow the `...` line, which ends the YAML");
+        }
+        return misplaced(at, at);
     }
 
     private Diagnostic tab(int from) {
@@ -175,6 +185,9 @@ final class Mistakes {
     }
 
     private Diagnostic noItem(int at) {
+        if (text.startsWith(":", at)) {
+            return noKey(at);
+        }
         if (at < text.length()) {
             return error(at, at + 1, "there is no value before this `" + text.charAt(at) + "`")
                     .withHint("put a text that holds brackets or commas in quotes");
@@ -188,19 +201,23 @@ final class Mistakes {
             return behindValue(at);
         }
         if (text.startsWith(":", at)) {
-            return error(at, at + 1, "there is no key before this `:`");
+            return noKey(at);
         }
         if (text.startsWith("]", at) || text.startsWith("}", at)) {
             return error(at, at + 1, "there is nothing that this `" + text.charAt(at) + "` closes");
         }
-        if (column(at) == column(from) && ITEM.matcher(lines.line(at).strip()).matches()) {
+        if (at != from && column(at) == column(from) && ITEM.matcher(lines.line(at).strip()).matches()) {
             return error(at, lines.lineEnd(at), "a list item can't stand among the keys of a map");
         }
-        if (column(at) == column(from) && text.startsWith("-", from)) {
+        if (at != from && column(at) == column(from) && text.startsWith("-", from)) {
             return error(at, lines.lineEnd(at), "a key can't stand among the items of a list");
         }
         return error(at, lines.lineEnd(at), "the indentation of this line fits none of the lines above")
                 .withHint("let the keys of one map, and the dashes of one list, start in the same column");
+    }
+
+    private Diagnostic noKey(int at) {
+        return error(at, at + 1, "there is no key before this `:`");
     }
 
     /** Something on the line of a value that has ended: a quote that closed too early, usually. */
@@ -220,9 +237,8 @@ final class Mistakes {
     }
 
     private Diagnostic unknown(int at, String problem) {
-        int start = lines.firstOnLine(0);
-        if (text.startsWith("%", start)) {
-            return badStart(start);
+        if (text.startsWith("%")) {
+            return badStart(0);
         }
         return error(at, lines.lineEnd(at), "this can't be read as YAML: " + problem);
     }
