@@ -37,66 +37,66 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "jbang test", description = "Runs this project's own tests.", sortOptions = false)
 final class Tests implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "NAME",
-      description = "Only the tests whose full name (casebook.plan.OrderTest#method) contains one of these.")
-  private List<String> names = new ArrayList<>();
+    @Parameters(
+            paramLabel = "NAME",
+            description = "Only the tests whose full name (casebook.plan.OrderTest#method) contains one of these.")
+    private List<String> names = new ArrayList<>();
 
-  @Option(names = "--include-tag", paramLabel = "TAG", description = "Only the tests with this tag.")
-  private List<String> included = new ArrayList<>();
+    @Option(names = "--include-tag", paramLabel = "TAG", description = "Only the tests with this tag.")
+    private List<String> included = new ArrayList<>();
 
-  @Option(names = "--exclude-tag", paramLabel = "TAG", description = "Not the tests with this tag.")
-  private List<String> excluded = new ArrayList<>();
+    @Option(names = "--exclude-tag", paramLabel = "TAG", description = "Not the tests with this tag.")
+    private List<String> excluded = new ArrayList<>();
 
-  @Option(
-      names = "--fix-lists",
-      description = "Bring the program's //SOURCES and //FILES lines in step with the tree, and run nothing.")
-  private boolean fixLists;
+    @Option(
+            names = "--fix-lists",
+            description = "Bring the program's //SOURCES and //FILES lines in step with the tree, and run nothing.")
+    private boolean fixLists;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-  private boolean help;
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
 
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Tests()).execute(args));
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    try {
-      System.setProperty("casebook.root", Checkout.root().toString());
-    } catch (IllegalStateException outside) {
-      System.err.println("error: " + outside.getMessage());
-      return 2;
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Tests()).execute(args));
     }
-    if (fixLists) {
-      SourceLists.main(new String[0]);
-      return 0;
-    }
-    StringWriter said = new StringWriter();
-    PrintWriter errors = new PrintWriter(System.err, true);
-    int status = launcher().run(new PrintWriter(said), errors, options().toArray(String[]::new));
-    if (status != 0 && status != 1) {
-      errors.println(said.toString().strip());
-    }
-    return Math.abs(status);
-  }
 
-  private static ToolProvider launcher() {
-    return ToolProvider.findFirst("junit").orElseThrow();
-  }
+    @Override
+    public Integer call() throws IOException {
+        try {
+            System.setProperty("casebook.root", Checkout.root().toString());
+        } catch (IllegalStateException outside) {
+            System.err.println("error: " + outside.getMessage());
+            return 2;
+        }
+        if (fixLists) {
+            SourceLists.main(new String[0]);
+            return 0;
+        }
+        StringWriter said = new StringWriter();
+        PrintWriter errors = new PrintWriter(System.err, true);
+        int status = launcher().run(new PrintWriter(said), errors, options().toArray(String[]::new));
+        if (status != 0 && status != 1) {
+            errors.println(said.toString().strip());
+        }
+        return Math.abs(status);
+    }
 
-  private List<String> options() {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "execute",
-                "--disable-banner",
-                "--details=none",
-                "--fail-if-no-tests",
-                "--select-package=casebook"));
-    names.forEach(name -> options.add("--include-methodname=.*" + Pattern.quote(name) + ".*"));
-    included.forEach(tag -> options.add("--include-tag=" + tag));
-    excluded.forEach(tag -> options.add("--exclude-tag=" + tag));
-    return options;
-  }
+    private static ToolProvider launcher() {
+        return ToolProvider.findFirst("junit").orElseThrow();
+    }
+
+    private List<String> options() {
+        List<String> options =
+                new ArrayList<>(
+                        List.of(
+                                "execute",
+                                "--disable-banner",
+                                "--details=none",
+                                "--fail-if-no-tests",
+                                "--select-package=casebook"));
+        names.forEach(name -> options.add("--include-methodname=.*" + Pattern.quote(name) + ".*"));
+        included.forEach(tag -> options.add("--include-tag=" + tag));
+        excluded.forEach(tag -> options.add("--exclude-tag=" + tag));
+        return options;
+    }
 }
