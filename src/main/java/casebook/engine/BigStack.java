@@ -1,0 +1,62 @@
+package casebook.engine;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * One thread with a stack of 256 MB for everything that reaches DuckDB: with the usual stack, SQL nested some hundred
+ * levels deep ends the process. The memory is taken only as far as it is used.
+ */
+final class BigStack implements AutoCloseable {
+    private static final long BYTES = 256L << 20;
+
+    private final ExecutorService thread;
+
+    BigStack(String name) {
+        thread = Executors.newSingleThreadExecutor(task -> {
+            var made = new Thread(null, task, name, BYTES);
+            made.setDaemon(true);
+            return made;
+        });
+    }
+
+    /** Runs a task there and waits for it; what it throws is thrown here. */
+    <T, E extends Exception> T call(Task<T, E> task) throws E {
+        return result(thread.submit((Callable<T>) task::run)::get);
+    }
+
+    private static <T, E extends Exception> T result(Callable<T> future) throws E {
+        try {
+            return future.call();
+        } catch (ExecutionException e) {
+            throw BigStack.<E>same(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the engine works", e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> E same(Throwable cause) {
+        return switch (cause) {
+            case Error error -> throw error;
+            case RuntimeException exception -> throw exception;
+            default -> (E) cause;
+        };
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+
+    /** Something to run. */
+    @FunctionalInterface
+    interface Task<T, E extends Exception> {
+        T run() throws E;
+    }
+}

@@ -1,0 +1,91 @@
+package casebook.engine;
+
+import casebook.project.Settings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * One DuckDB in memory: the only place that loads its driver. It opens with everything off that could reach the
+ * network or a user's own DuckDB; {@link #lock} then takes away files and settings, once the seeds are tables.
+ */
+final class Database implements AutoCloseable {
+    private static final List<String> OFF = List.of("autoinstall_known_extensions = false", "autoload_known_extensions = false",
+            "allow_community_extensions = false", "allow_extension_repositories = 'forbidden'", "allow_persistent_secrets = false",
+            "allow_unredacted_secrets = false", "enable_progress_bar = false");
+
+    private final DuckDBConnection connection;
+
+    private Database(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    /** A database without settings of a project, for scripts that make files. */
+    static Database plain() throws SQLException {
+        return new Database(connect());
+    }
+
+    /**
+     * @param spill a private folder where DuckDB may put what doesn't fit in memory
+     */
+    static Database open(Settings.Engine settings, Path spill) throws SQLException {
+        var database = new Database(connect());
+        try {
+            for (String setting : OFF) {
+                database.set(setting);
+            }
+            database.set("threads = " + settings.threads());
+            database.set("memory_limit = " + Quote.text(settings.memory()));
+            database.set("temp_directory = " + Quote.text(spill.toString()));
+            database.set("TimeZone = " + Quote.text(settings.timeZone().getId()));
+            database.set("preserve_insertion_order = true");
+            database.set("errors_as_json = true");
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static DuckDBConnection connect() throws SQLException {
+        return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+    }
+
+    /**
+     * Takes away every file but those below a folder, and fixes all settings.
+     *
+     * @param export where results may be written
+     * @param timeoutSeconds how long one statement may run from now on; none if 0
+     */
+    void lock(Path export, int timeoutSeconds) throws SQLException {
+        set("allowed_directories = [" + Quote.text(export.toString()) + "]");
+        set("max_execution_time = " + timeoutSeconds * 1000L);
+        set("enable_external_access = false");
+        set("lock_configuration = true");
+    }
+
+    private void set(String setting) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET " + setting);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Another connection to the same database; session variables are its own. */
+    Connection another() throws SQLException {
+        return connection.duplicate();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,111 @@
+package casebook.engine;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What is said about SQL that is not one SELECT. */
+final class Refusals {
+    private static final String ROWS = "write a SELECT that gives the rows as they should be";
+    private static final String DATABASE = "put a .duckdb file into seeds/: it is attached under its name";
+    private static final String SETTINGS = "settings stand in notebooks/casebook.yml, parameters under `params:` in the front matter";
+    private static final String SEEDS = "put the data into seeds/: each file there is a table";
+    /** Statements that change something, with what to do instead. */
+    private static final Map<String, String> WRITING = Map.ofEntries(
+            Map.entry("CREATE", "write the SELECT alone: the cell's name becomes the name of its result"),
+            Map.entry("INSERT", ROWS), Map.entry("UPDATE", ROWS), Map.entry("DELETE", ROWS), Map.entry("MERGE", ROWS),
+            Map.entry("TRUNCATE", ROWS), Map.entry("ALTER", ROWS), Map.entry("DROP", "leave it out: each run starts with an empty database"),
+            Map.entry("COPY", "write the SELECT alone: pages offer their results as CSV"),
+            Map.entry("EXPORT", "write the SELECT alone: pages offer their results as CSV"),
+            Map.entry("IMPORT", SEEDS), Map.entry("ATTACH", DATABASE), Map.entry("DETACH", DATABASE), Map.entry("USE", DATABASE),
+            Map.entry("SET", SETTINGS), Map.entry("RESET", SETTINGS), Map.entry("PRAGMA", SETTINGS),
+            Map.entry("INSTALL", "extensions can't be loaded"), Map.entry("LOAD", "extensions can't be loaded"));
+    private static final Set<String> INSIDE_EXPRESSIONS = Set.of("INSERT", "UPDATE", "DELETE", "COPY");
+    private static final Set<String> DESCRIBING = Set.of("DESCRIBE", "DESC", "SUMMARIZE", "SHOW");
+
+    private Refusals() {}
+
+    static Diagnostic empty(SqlText sql) {
+        return Diagnostic.invalid(sql.span(), "this cell holds no SQL").withHint("write one SELECT");
+    }
+
+    /** Several statements: the first that a cell may not hold at all is the one to mention. */
+    static Diagnostic severalStatements(SqlText sql, Token second) {
+        Token first = sql.token(0);
+        if (first.kind() == Token.Kind.WORD && WRITING.containsKey(first.upper())) {
+            return writing(sql, first);
+        }
+        return Diagnostic.invalid(sql.place(second), "a second statement begins here")
+                .withHint("one cell, one SELECT: put it into a cell of its own");
+    }
+
+    /** The text is a statement, but not a SELECT whose columns are known beforehand. */
+    static Diagnostic notSelect(SqlText sql) {
+        Token first = sql.token(0);
+        Optional<Token> writing = topLevel(sql, token -> token.kind() == Token.Kind.WORD && WRITING.containsKey(token.upper()));
+        if (writing.isPresent()) {
+            return writing(sql, writing.get());
+        }
+        return any(sql, token -> token.isWord("PIVOT") || token.isWord("PIVOT_WIDER")).map(pivot -> dynamicPivot(sql, pivot))
+                .orElseGet(() -> Diagnostic.invalid(sql.place(first), "a cell is one SELECT; `" + first.upper() + "` is something else")
+                        .withHint("write a SELECT"));
+    }
+
+    /** A statement that writes, inside {@code WITH x AS (…)}: DuckDB's parser lets it pass as a SELECT. */
+    static Diagnostic writingInside(SqlText sql) {
+        for (int i = 1; i < sql.tokens().size(); i++) {
+            Token token = sql.token(i);
+            if (token.kind() == Token.Kind.WORD && INSIDE_EXPRESSIONS.contains(token.upper()) && sql.token(i - 1).isSign('(')) {
+                return writing(sql, token);
+            }
+        }
+        return Diagnostic.invalid(sql.body(), "a cell reads data, it does not change it").withHint(ROWS);
+    }
+
+    private static Diagnostic writing(SqlText sql, Token word) {
+        return Diagnostic.invalid(sql.place(word), "a cell reads data, it does not change it: `" + word.upper() + "` is refused")
+                .withHint(WRITING.get(word.upper()));
+    }
+
+    private static Diagnostic dynamicPivot(SqlText sql, Token pivot) {
+        return Diagnostic.invalid(sql.place(pivot), "this PIVOT takes its columns from the data, so they can't be known beforehand")
+                .withHint("name them: PIVOT … ON status IN ('done', 'planned') USING …");
+    }
+
+    static Diagnostic describing(SqlText sql) {
+        Optional<Token> word = any(sql, token -> token.kind() == Token.Kind.WORD && DESCRIBING.contains(token.upper()));
+        String name = word.map(Token::upper).orElse("DESCRIBE");
+        return Diagnostic.invalid(word.map(sql::place).orElse(sql.body()), "a cell is one SELECT; `" + name + "` is something else")
+                .withHint("write a SELECT, such as FROM name LIMIT 10");
+    }
+
+    static Diagnostic unnamedParameter(Span span) {
+        return Diagnostic.invalid(span, "a parameter needs a name").withHint("write `$name`, and declare it under `params:`");
+    }
+
+    /** A table that the parse tree names and the text does not. */
+    static Diagnostic hiddenName(SqlText sql, List<String> path) {
+        return Diagnostic.invalid(sql.body(), "can't find where this SQL names `" + String.join(".", path) + "`")
+                .withHint("write the table's name after FROM");
+    }
+
+    private static Optional<Token> any(SqlText sql, Predicate<Token> wanted) {
+        return sql.tokens().stream().filter(wanted).findFirst();
+    }
+
+    /** The first such token that stands in no parentheses: it begins the statement, perhaps behind WITH. */
+    private static Optional<Token> topLevel(SqlText sql, Predicate<Token> wanted) {
+        int depth = 0;
+        for (Token token : sql.tokens()) {
+            depth += token.isSign('(') ? 1 : token.isSign(')') ? -1 : 0;
+            if (depth == 0 && wanted.test(token)) {
+                return Optional.of(token);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package casebook.engine;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is said about text that DuckDB can't parse. */
+final class SyntaxErrors {
+    private static final Pattern NEAR = Pattern.compile("syntax error at or near \"(.*)\"", Pattern.DOTALL);
+    private static final int LONGEST_SHOWN = 40;
+
+    private SyntaxErrors() {}
+
+    /** @param position DuckDB's, in bytes; negative where it gives none */
+    static Diagnostic diagnostic(SqlText sql, String message, int position) {
+        Optional<Diagnostic> template = Templates.find(sql);
+        if (template.isPresent()) {
+            return template.get();
+        }
+        Optional<Token> unnamed = sql.tokens().stream()
+                .filter(token -> token.kind() == Token.Kind.PARAMETER && token.text().matches("\\?|\\$\\d+")).findFirst();
+        if (message.contains("positional parameters") && unnamed.isPresent()) {
+            return Refusals.unnamedParameter(sql.place(unnamed.get()));
+        }
+        Span span = position < 0 ? sql.body() : sql.place(position);
+        Diagnostic said = Diagnostic.invalid(span, plain(message));
+        return openBracket(sql).map(open -> said.withNote(sql.place(open), "this `" + open.text() + "` is never closed")).orElse(said);
+    }
+
+    private static String plain(String message) {
+        Matcher near = NEAR.matcher(message);
+        if (near.matches()) {
+            String word = near.group(1).lines().findFirst().orElse("");
+            return "syntax error near `" + (word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "…" : word) + "`";
+        }
+        if (message.startsWith("unterminated string")) {
+            return "this text is never closed: a `'` is missing";
+        }
+        if (message.startsWith("unterminated quoted identifier")) {
+            return "this name is never closed: a `\"` is missing";
+        }
+        if (message.startsWith("unterminated /*")) {
+            return "this comment is never closed: a `*/` is missing";
+        }
+        if (message.startsWith("A CTE body must be")) {
+            return "between the parentheses of WITH … AS (…) stands one SELECT";
+        }
+        return "syntax error: " + message.lines().findFirst().orElse("").replaceAll("[.!]+$", "");
+    }
+
+    /** The innermost bracket that is open at the end, if the brackets match otherwise. */
+    private static Optional<Token> openBracket(SqlText sql) {
+        Deque<Token> open = new ArrayDeque<>();
+        for (Token token : sql.tokens()) {
+            if (token.isSign('(') || token.isSign('[') || token.isSign('{')) {
+                open.push(token);
+            } else if (token.isSign(')') || token.isSign(']') || token.isSign('}')) {
+                if (open.isEmpty()) {
+                    return Optional.empty();
+                }
+                open.pop();
+            }
+        }
+        return Optional.ofNullable(open.peek());
+    }
+}

@@ -1,0 +1,218 @@
+package casebook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.DiagnosticPrinter;
+import casebook.diagnostic.Source;
+import casebook.diagnostic.Span;
+import casebook.plan.SqlFacts;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a cell's SQL names, and what is refused before anything runs. */
+class TreeReaderTest {
+    private static Database database;
+    private static TreeReader reader;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        database = Database.plain();
+        reader = new TreeReader(database.another());
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        reader.close();
+        database.close();
+    }
+
+    /** SQL that stands somewhere inside a file, so that offsets from its start and from the file's differ. */
+    private static Span inFile(String sql) {
+        String before = "# Étude\n\n```sql x\n";
+        return new Span(new Source("notebooks/a.md", before + sql + "\n```\n"), before.length(), before.length() + sql.length());
+    }
+
+    private static SqlFacts read(String sql) {
+        return reader.read(inFile(sql));
+    }
+
+    private static String tables(String sql) {
+        SqlFacts facts = read(sql);
+        assertThat(facts.problem()).isEmpty();
+        return facts.tables().stream().map(use -> use.span().text() + "=" + String.join("/", use.path())).collect(Collectors.joining(" "));
+    }
+
+    private static Diagnostic problem(String sql) {
+        return read(sql).problem().orElseThrow();
+    }
+
+    private static String said(Diagnostic diagnostic) {
+        return diagnostic.span().text() + " | " + diagnostic.message() + diagnostic.hint().map(hint -> " | " + hint).orElse("");
+    }
+
+    @Test
+    void tablesAreFoundWhereTheyAreWritten() {
+        assertThat(tables("SELECT * FROM orders o JOIN raw.customers AS c USING (id), shop.main.items"))
+                .isEqualTo("orders=orders raw.customers=raw/customers shop.main.items=shop/main/items");
+        assertThat(tables("FROM raw . /* the seeds */ \"Été \"\" 1\" AS x(a, b)")).isEqualTo("raw . /* the seeds */ \"Été \"\" 1\"=raw/Été \" 1");
+        assertThat(tables("SELECT 'é', \"ö\" FROM été, x: après")).isEqualTo("été=été après=après");
+        assertThat(tables("TABLE a UNION ALL (TABLE b)")).isEqualTo("a=a b=b");
+        assertThat(tables("SELECT t.x FROM (VALUES (1)) AS t(x), (TABLE t2)")).isEqualTo("t2=t2");
+        assertThat(tables("SELECT (SELECT max(x) FROM a), x IN (FROM b) FROM c WHERE EXISTS (FROM d) QUALIFY row_number() OVER (ORDER BY (SELECT 1 FROM e)) = 1"))
+                .contains("a=a", "b=b", "c=c", "d=d", "e=e");
+        assertThat(tables("PIVOT sales ON status IN ('a', 'b') USING sum(x)")).isEqualTo("sales=sales");
+        assertThat(tables("SELECT * FROM sales PIVOT (sum(x) FOR status IN ('a', 'b'))")).isEqualTo("sales=sales");
+        assertThat(tables("UNPIVOT sales ON a, b INTO NAME n VALUE v")).isEqualTo("sales=sales");
+        assertThat(tables("SELECT 1")).isEmpty();
+    }
+
+    @Test
+    void whiteSpaceBeyondAsciiMovesNoPlace() {
+        assertThat(tables("SELECT\u00a0'a\u00a0b'\u2003\u3000FROM\ufeff orders,\u00a0raw.\u00a0x -- \u00a0\n"))
+                .isEqualTo("orders=orders raw.\u00a0x=raw/x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "WITH x AS (FROM a) FROM x                                      | a=a",
+        "WITH X AS (FROM a) SELECT * FROM x JOIN raw.x ON true          | a=a raw.x=raw/x",
+        "WITH x AS (FROM x) FROM x                                      | x=x",
+        "WITH x AS (FROM y), y AS (FROM x) FROM x, y                    | y=y",
+        "WITH x AS (WITH y AS (FROM a) FROM y) SELECT * FROM x, y       | a=a y=y",
+        "WITH x AS (FROM a) SELECT * FROM (SELECT * FROM x) JOIN (WITH x AS (FROM b) FROM x) ON true | a=a b=b",
+        "WITH RECURSIVE x AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM x, a WHERE n < 9) FROM x     | a=a",
+        "WITH x AS (SELECT 1) SELECT * FROM a UNION SELECT * FROM x     | a=a",
+        "WITH x AS MATERIALIZED (FROM a) TABLE x                        | a=a",
+    })
+    void commonTableExpressionsHideTables(String sql, String expected) {
+        assertThat(tables(sql)).isEqualTo(expected);
+    }
+
+    @Test
+    void parametersAreFoundWhereTheyAreWritten() {
+        SqlFacts facts = read("SELECT 'é$no', $$ $no $$, $since FROM t WHERE a IN $Schools AND b < getvariable('until') -- $no");
+        assertThat(facts.params()).extracting(use -> use.name() + "=" + use.span().text())
+                .containsExactly("since=$since", "Schools=$Schools", "until=getvariable('until')");
+    }
+
+    @Test
+    void theBodyIsTheSelectAlone() {
+        assertThat(read("-- first\nSELECT 1 -- one\n;; -- done\n").body().text()).isEqualTo("SELECT 1");
+        assertThat(read("SELECT ';' ; ").body().text()).isEqualTo("SELECT ';'");
+    }
+
+    @Test
+    void onlyAnOrderByAtTheTopCounts() {
+        assertThat(read("SELECT 1 ORDER BY 1").ordered()).isTrue();
+        assertThat(read("(SELECT 1 ORDER BY ALL) LIMIT 1").ordered()).isTrue();
+        assertThat(read("SELECT 1 UNION SELECT 2 ORDER BY 1").ordered()).isTrue();
+        assertThat(read("WITH x AS (SELECT 1 ORDER BY 1) FROM x").ordered()).isFalse();
+        assertThat(read("SELECT sum(1) OVER (ORDER BY 1)").ordered()).isFalse();
+        assertThat(read("SELECT list(x ORDER BY x) FROM (FROM t ORDER BY x)").ordered()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', value = {
+        "SELECT 1; SELECT 2 ! SELECT | a second statement begins here | one cell, one SELECT: put it into a cell of its own",
+        "INSERT INTO t VALUES (1) ! INSERT | a cell reads data, it does not change it: `INSERT` is refused | write a SELECT that gives the rows as they should be",
+        "WITH a AS (SELECT 1) INSERT INTO t FROM a ! INSERT | a cell reads data, it does not change it: `INSERT` is refused | write a SELECT that gives the rows as they should be",
+        "create or replace table t as select 1 ! create | a cell reads data, it does not change it: `CREATE` is refused | write the SELECT alone: the cell's name becomes the name of its result",
+        "ATTACH 'x.duckdb' ! ATTACH | a cell reads data, it does not change it: `ATTACH` is refused | put a .duckdb file into seeds/: it is attached under its name",
+        "SET memory_limit = '1GB'; SELECT 1 ! SET | a cell reads data, it does not change it: `SET` is refused | settings stand in notebooks/casebook.yml, parameters under `params:` in the front matter",
+        "WITH a AS (INSERT INTO t VALUES (1) RETURNING *) FROM a ! INSERT | a cell reads data, it does not change it: `INSERT` is refused | write a SELECT that gives the rows as they should be",
+        "WITH a AS (COPY t TO 'x.csv') FROM a ! COPY | a cell reads data, it does not change it: `COPY` is refused | write the SELECT alone: pages offer their results as CSV",
+        "EXPLAIN SELECT 1 ! EXPLAIN | a cell is one SELECT; `EXPLAIN` is something else | write a SELECT",
+        "SUMMARIZE orders ! SUMMARIZE | a cell is one SELECT; `SUMMARIZE` is something else | write a SELECT, such as FROM name LIMIT 10",
+        "FROM (DESCRIBE orders) ! DESCRIBE | a cell is one SELECT; `DESCRIBE` is something else | write a SELECT, such as FROM name LIMIT 10",
+        "CALL range(3) ! CALL | a cell is one SELECT; `CALL` is something else | write a SELECT",
+        "PIVOT t ON status USING sum(x) ! PIVOT | this PIVOT takes its columns from the data, so they can't be known beforehand | name them: PIVOT … ON status IN ('done', 'planned') USING …",
+        "WITH p AS (PIVOT t ON s IN (FROM x) USING sum(x)) FROM p ! PIVOT | this PIVOT takes its columns from the data, so they can't be known beforehand | name them: PIVOT … ON status IN ('done', 'planned') USING …",
+        "FROM 'seeds/My Data.csv' ! 'seeds/My Data.csv' | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.my_data",
+        "FROM \"x.parquet\" ! \"x.parquet\" | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.x",
+        "SELECT * FROM read_csv('a/orders.csv.gz', header = true) ! read_csv | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.orders",
+        "SELECT * FROM main.glob('*') ! glob | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.NAME",
+        "FROM query('SELECT 1') ! query | `query` hides from Casebook which tables it reads | write the table's name after FROM",
+        "FROM query_table($t) ! query_table | `query_table` hides from Casebook which tables it reads | write the table's name after FROM",
+        "FROM histogram(orders, amount) ! histogram | `histogram` hides from Casebook which tables it reads | write the table's name after FROM",
+        "FROM duckdb_settings() ! duckdb_settings | `duckdb_settings` looks into the engine, and a cell reads data",
+        "FROM generate_serie(1, 3) ! generate_serie | there is no table function `generate_serie` for cells | did you mean `generate_series`?",
+        "SELECT current_setting('temp_directory') ! current_setting | `current_setting` reads the engine's settings | leave it out",
+        "SELECT getvariable(name) FROM t ! getvariable | the parameter's name is computed here | write it as `$name`",
+        "SELECT ? ! ? | a parameter needs a name | write `$name`, and declare it under `params:`",
+        "SELECT $1, $a ! $1 | a parameter needs a name | write `$name`, and declare it under `params:`",
+        "SELECT * FROM {{ ref('stg_orders') }} o ! {{ ref('stg_orders') }} | SQL holds no templates here | write `stg_orders`",
+        "SELECT * FROM {{ source('shop', \"orders\") }} ! {{ source('shop', \"orders\") }} | SQL holds no templates here | write `raw.orders`",
+        "{{ config(materialized='table') }} SELECT 1 ! {{ config(materialized='table') }} | SQL holds no templates here | write `--| materialize: table` above the SQL",
+        "{% if is_incremental() %} SELECT 1 {% endif %} ! {% if is_incremental() %} | SQL holds no templates here | write tables by their names, and parameters as `$name`",
+        "SELECT '{{ var(1) }}', {{ var('since') }} ! {{ var('since') }} | SQL holds no templates here | write `$since`, and declare it under `params:`",
+        "SELECT 'é', a FROM t WHERE ! WHERE | syntax error near `WHERE`",
+        "SELECT 'abc ! 'abc | this text is never closed: a `'` is missing",
+        "SELECT \"abc ! \"abc | this name is never closed: a `\"` is missing",
+        "-- nothing ! -- nothing | this cell holds no SQL | write one SELECT",
+        "; ! ; | this cell holds no SQL | write one SELECT",
+    })
+    void refusalsSayWhereAndWhatToDo(String sql, String expected) {
+        assertThat(said(problem(sql))).isEqualTo(expected);
+    }
+
+    @Test
+    void furtherTemplatesAreNotes() {
+        Diagnostic found = problem("SELECT * FROM {{ ref('a') }} JOIN {{ ref('b') }}");
+        assertThat(found.notes()).extracting(Diagnostic.Note::text).containsExactly("write `b`");
+    }
+
+    @Test
+    void anOpenBracketIsNamed() {
+        assertThat(new DiagnosticPrinter(false).text(problem("SELECT sum(a, (b + 1\nFROM t"))).isEqualTo("""
+                notebooks/a.md:5:1: error: syntax error near `FROM`
+                 5 | FROM t
+                   | ^^^^
+                notebooks/a.md:4:15: note: this `(` is never closed
+                 4 | SELECT sum(a, (b + 1
+                   |               ^
+                """);
+    }
+
+    @Test
+    void functionsOfCellsAreLeftToTheBinder() {
+        assertThat(read("SELECT nosuch(1), now(), random(), x.upper() FROM unnest([1]), range(3), json_each('{}')").problem()).isEmpty();
+    }
+
+    @Test
+    void namesInTextsAndCommentsAreNoTables() {
+        assertThat(tables("SELECT 'FROM x' AS \"FROM y\" /* FROM z */ FROM a -- FROM b")).isEqualTo("a=a");
+        assertThat(tables("SELECT {'type': 'BASE_TABLE', 'table_name': 'x', 'query_location': 3} FROM a")).isEqualTo("a=a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 700, 3000})
+    void deepNestingEndsNoProcess(int depth) {
+        SqlFacts facts = read("SELECT * FROM (".repeat(depth) + "SELECT 1 FROM t" + ")".repeat(depth));
+        assertThat(facts.problem().isPresent() || facts.tables().size() == 1).isTrue();
+    }
+
+    @Test
+    void everyTruncationGivesAnAnswer() {
+        String sql = "WITH a AS (SELECT 'é' AS x, $since FROM raw.\"o\"\"x\" WHERE x IN ('{{', $$;$$)) SELECT * FROM a JOIN b USING (x) ORDER BY 1; ";
+        for (int end = 0; end <= sql.length(); end++) {
+            SqlFacts facts = read(sql.substring(0, end));
+            assertThat(facts.problem().isPresent() || facts.body().text().length() > 0).isTrue();
+        }
+    }
+
+    @Test
+    void severalThreadsMayRead() {
+        List<Integer> sizes = Stream.iterate(0, i -> i + 1).limit(40).parallel()
+                .map(i -> read("SELECT * FROM t" + i + ", u").tables().size()).toList();
+        assertThat(sizes).hasSize(40).containsOnly(2);
+    }
+}
