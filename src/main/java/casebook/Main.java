@@ -5,7 +5,7 @@
 // A short command: the first compiler only and the simplest collector halve the processor time of a small report, and an
 // archive of the loaded classes, which JBang keeps beside the jar, takes off more. The JVM's own log would mix its warnings
 // about that archive into standard output.
-//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable
 //RUNTIME_OPTIONS -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 //CDS
