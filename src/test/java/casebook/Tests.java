@@ -37,6 +37,9 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "jbang test", description = "Runs this project's own tests.", sortOptions = false)
 final class Tests implements Callable<Integer> {
+    private static final int FAILURES = 1;
+    private static final int NO_TESTS = 2;
+
     @Parameters(
             paramLabel = "NAME",
             description = "Only the tests whose full name (casebook.plan.OrderTest#method) contains one of these.")
@@ -75,7 +78,9 @@ final class Tests implements Callable<Integer> {
         StringWriter said = new StringWriter();
         PrintWriter errors = new PrintWriter(System.err, true);
         int status = launcher().run(new PrintWriter(said), errors, options().toArray(String[]::new));
-        if (status != 0 && status != 1) {
+        if (status == NO_TESTS) {
+            errors.println("error: no test of that name or tag");
+        } else if (status != 0 && status != FAILURES) {
             errors.println(said.toString().strip());
         }
         return Math.abs(status);

@@ -48,6 +48,9 @@ public final class TestReport implements TestExecutionListener {
         long tests = plan.getDescendants(test).stream().filter(TestIdentifier::isTest).count();
         skipped += (int) Math.max(1, tests);
         skips.add(name(test) + ": " + reason);
+        if (isOuterClass(test)) {
+            counted = passed + failed + skipped;
+        }
     }
 
     @Override
@@ -111,7 +114,7 @@ public final class TestReport implements TestExecutionListener {
                 .filter(ClassSource.class::isInstance)
                 .map(source -> ((ClassSource) source).getClassName())
                 .map(name -> name.replaceFirst("^casebook\\.", "").replaceFirst("^.*\\$", ""))
-                .orElse(test.getDisplayName());
+                .orElse(test.getDisplayName().replaceFirst("\\(\\)$", ""));
     }
 
     /** The stack down to JUnit's own frames, with its causes. */
