@@ -1,0 +1,22 @@
+package casebook.site;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that every page uses: the style, the script, the fonts. */
+final class Assets {
+    private static final String FOLDER = "assets/";
+    private static final List<String> NAMES = List.of("casebook.css", "casebook.js", "favicon.svg", "fonts/OFL.txt",
+            "fonts/inter-latin.woff2", "fonts/inter-latin-ext.woff2", "fonts/inter-latin-italic.woff2");
+    /** Tells GitHub Pages to publish files as they are, those whose names start with {@code _} included. */
+    private static final OutputFile AS_IT_IS = new OutputFile.Bytes(".nojekyll", new byte[0]);
+
+    private Assets() {}
+
+    static List<OutputFile> of(TemplateFiles templates) {
+        var files = new ArrayList<OutputFile>();
+        NAMES.forEach(name -> files.add(new OutputFile.Bytes(FOLDER + name, templates.required(name))));
+        files.add(AS_IT_IS);
+        return files;
+    }
+}

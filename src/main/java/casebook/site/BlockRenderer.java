@@ -1,0 +1,124 @@
+package casebook.site;
+
+import casebook.notebook.Block;
+import casebook.notebook.Captions;
+import casebook.notebook.Cell;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Display;
+import casebook.notebook.KpiSpec;
+import casebook.notebook.Name;
+import casebook.notebook.Phrase;
+import casebook.notebook.TableSpec;
+import casebook.result.Image;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renders the blocks of one notebook, and of the parts that it includes, for one page. */
+final class BlockRenderer {
+    /** How many rows stand behind a folded "Data": enough for a chart's own, even where tables are kept short. */
+    private static final int ROWS_BEHIND_FIGURE = 100;
+
+    private final SiteContext site;
+    private final PageWork work;
+    private final Content content;
+    private final Links links;
+    private final ProseRenderer prose;
+    private final GridMaker grids;
+
+    BlockRenderer(SiteContext site, PageWork work, Content content) {
+        this.site = site;
+        this.work = work;
+        this.content = content;
+        this.links = new Links(work, site.pages(), site.projectFiles(), content.notebook().name());
+        this.prose = new ProseRenderer(work, links, content);
+        this.grids = new GridMaker(work.formats, work.words);
+    }
+
+    List<SafeHtml> render() {
+        return ShownBlocks.of(content, work.page).stream().flatMap(block -> render(block).stream()).toList();
+    }
+
+    private List<SafeHtml> render(Block block) {
+        return switch (block) {
+            case Block.Prose text -> List.of(prose.render(text));
+            case Block.CellBlock cell -> cell(cell.cell()).stream().toList();
+            case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Cell.CodeMode.FOLD));
+            case Block.Include include -> new BlockRenderer(site, work, content.included(include)).render();
+            case Block.Conditional _ -> throw new IllegalStateException("conditions are decided before rendering");
+        };
+    }
+
+    private Optional<SafeHtml> cell(Cell cell) {
+        return switch (cell) {
+            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), query.code()))
+                    : Optional.empty();
+            case Cell.Model _, Cell.Value _, Cell.Test _ -> Optional.empty();
+        };
+    }
+
+    private SafeHtml display(Display display, Optional<String> anchor, Cell.CodeMode code) {
+        return switch (display) {
+            case ChartSpec chart -> figure(chart, anchor, code);
+            case TableSpec table -> table(table, anchor, code);
+            case KpiSpec cards -> site.templates().render("cards.ftlh",
+                    new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
+        };
+    }
+
+    private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {
+        Name source = chart.source();
+        Image image = content.image(chart);
+        String path = "figures/" + work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source)), source);
+        work.file(new OutputFile.Bytes(path + ".png", image.light()));
+        work.file(new OutputFile.Bytes(path + "-dark.png", image.dark()));
+        var picture = new FigureView.PictureView(work.href(path + ".png"), work.href(path + "-dark.png"), image.width(),
+                image.height(), image.alt());
+        Captions captions = chart.captions().resolve(content::value);
+        var wishes = new GridMaker.Wishes(List.of(), Map.of(), chart.formats());
+        int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);
+        return site.templates().render("figure.ftlh", new Variables.OfFigure(new FigureView(id(anchor, "fig-", source),
+                work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
+                text(captions.subtitle()), text(captions.caption()), picture,
+                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
+    }
+
+    private SafeHtml table(TableSpec written, Optional<String> anchor, Cell.CodeMode code) {
+        Name source = written.source();
+        var table = written.resolve(content::value);
+        var wishes = new GridMaker.Wishes(table.columns(), table.labels(), table.formats());
+        int limit = table.limit().orElse(site.settings().tableRows());
+        return site.templates().render("table.ftlh", new Variables.OfTable(new TableView(
+                id(anchor, "tbl-", source),
+                work.words.text("table", Integer.toString(work.nextTable())), title(table.captions(), source),
+                text(table.captions().subtitle()), text(table.captions().caption()),
+                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
+    }
+
+    private String id(Optional<String> anchor, String prefix, Name source) {
+        return anchor.orElseGet(() -> work.ids.take(prefix + name(source), source));
+    }
+
+    /** A relation's name without its schema. */
+    private static String name(Name relation) {
+        return relation.text().substring(relation.text().lastIndexOf('.') + 1);
+    }
+
+    /** The author's title, which states the finding; else the name of what is shown. */
+    private static String title(Captions captions, Name source) {
+        return text(captions.title()).orElseGet(() -> Labels.humanised(name(source)));
+    }
+
+    private static Optional<String> text(Optional<Phrase> phrase) {
+        return phrase.map(Phrase::text).filter(text -> !text.isBlank());
+    }
+
+    private Optional<String> csv(Name relation) {
+        return content.csv(relation).map(work::href);
+    }
+
+    private Optional<CodeView> code(Name relation, Cell.CodeMode mode) {
+        return mode == Cell.CodeMode.HIDE ? Optional.empty() : content.sql(relation)
+                .map(sql -> new CodeView(CodeBlock.of(sql.strip(), "sql"), mode == Cell.CodeMode.SHOW));
+    }
+}

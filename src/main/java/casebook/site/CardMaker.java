@@ -1,0 +1,78 @@
+package casebook.site;
+
+import casebook.notebook.KpiSpec;
+import casebook.notebook.Name;
+import casebook.notebook.Phrase;
+import casebook.notebook.ValueRef;
+import casebook.result.Table;
+import casebook.site.CardView.ChangeView;
+import casebook.site.CardView.Direction;
+import casebook.site.CardView.Mood;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Makes cards of specifications and results. */
+final class CardMaker {
+    private final PageWork work;
+    private final Content content;
+    private final Links links;
+
+    CardMaker(PageWork work, Content content, Links links) {
+        this.work = work;
+        this.content = content;
+        this.links = links;
+    }
+
+    List<CardView> make(KpiSpec cards) {
+        return cards.resolve(content::value).cards().stream().map(this::card).toList();
+    }
+
+    private CardView card(KpiSpec.Card card) {
+        return new CardView(card.label().text(), content.value(card.value()),
+                card.change().map(change -> change(change, card)), card.trend().flatMap(this::trend),
+                card.link().flatMap(link -> links.link(link, card.span())));
+    }
+
+    private ChangeView change(ValueRef ref, KpiSpec.Card card) {
+        Direction direction = column(ref).stream().findFirst().map(BigDecimal::signum).map(CardMaker::direction)
+                .orElse(Direction.FLAT);
+        return new ChangeView(content.value(ref), direction, mood(direction, card.good()),
+                work.words.text("change." + direction.name().toLowerCase(Locale.ROOT)),
+                card.changeLabel().map(Phrase::text));
+    }
+
+    private static Direction direction(int sign) {
+        return sign > 0 ? Direction.UP : sign < 0 ? Direction.DOWN : Direction.FLAT;
+    }
+
+    private static Mood mood(Direction direction, KpiSpec.Good good) {
+        return switch (good) {
+            case NONE -> Mood.NEUTRAL;
+            case UP, DOWN -> direction == Direction.FLAT ? Mood.NEUTRAL
+                    : direction.name().equals(good.name()) ? Mood.GOOD : Mood.BAD;
+        };
+    }
+
+    private Optional<SafeHtml> trend(ValueRef ref) {
+        List<BigDecimal> numbers = column(ref);
+        return numbers.isEmpty() ? Optional.empty()
+                : Sparkline.draw(numbers, work.words.text("trend", written(numbers.getFirst(), ref), written(numbers.getLast(), ref)));
+    }
+
+    private String written(BigDecimal number, ValueRef ref) {
+        return work.formats.format(number, ref.format());
+    }
+
+    /** The finite numbers of a column, in the order of the rows. */
+    private List<BigDecimal> column(ValueRef ref) {
+        Table table = content.table(new Name(ref.cell(), ref.span()));
+        OptionalInt column = table.column(ref.column());
+        return column.isEmpty() ? List.of() : IntStream.range(0, table.rows().size())
+                .mapToObj(row -> ColumnStyle.number(table.value(row, column.getAsInt()))).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package casebook.site;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Nearest;
+import casebook.diagnostic.Span;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Display;
+import casebook.notebook.KpiSpec;
+import casebook.notebook.Name;
+import casebook.notebook.TableSpec;
+import casebook.notebook.ValueRef;
+import casebook.result.Column;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Judges tables and cards against the columns of what they show, before any row is read. Charts are judged elsewhere. */
+public final class DisplayCheck {
+    private final Set<String> formats;
+    private final Function<Name, Optional<List<Column>>> columns;
+
+    /**
+     * @param formats the names of all formats
+     * @param columns of a relation; nothing where they aren't known, and then nothing is said about them
+     */
+    public DisplayCheck(Set<String> formats, Function<Name, Optional<List<Column>>> columns) {
+        this.formats = formats;
+        this.columns = columns;
+    }
+
+    /** What is wrong with a display, in the order in which it is written. */
+    public List<Diagnostic> check(Display display) {
+        return switch (display) {
+            case TableSpec table -> check(table);
+            case KpiSpec cards -> cards.cards().stream().flatMap(card -> check(card).stream()).toList();
+            case ChartSpec _ -> List.of();
+        };
+    }
+
+    private List<Diagnostic> check(TableSpec table) {
+        var found = new ArrayList<Diagnostic>();
+        Stream.of(table.columns(), table.labels().keySet(), table.formats().keySet())
+                .flatMap(Collection::stream)
+                .forEach(name -> column(table.source(), name).ifPresent(found::add));
+        table.formats().values().forEach(format -> format(format.text(), format.span()).ifPresent(found::add));
+        return found;
+    }
+
+    private List<Diagnostic> check(KpiSpec.Card card) {
+        var found = new ArrayList<Diagnostic>();
+        value(card.value(), false, found);
+        card.change().ifPresent(change -> value(change, true, found));
+        card.trend().ifPresent(trend -> value(trend, true, found));
+        return found;
+    }
+
+    private void value(ValueRef ref, boolean number, List<Diagnostic> found) {
+        var relation = new Name(ref.cell(), ref.span());
+        var name = new Name(ref.column(), ref.span());
+        column(relation, name).ifPresent(found::add);
+        if (number) {
+            find(relation, name).filter(column -> !column.type().isNumber()).ifPresent(column -> found.add(
+                    Diagnostic.invalid(ref.span(), "`" + ref.column() + "` is no number, but " + column.sqlType())));
+        }
+        ref.format().flatMap(format -> format(format, ref.span())).ifPresent(found::add);
+    }
+
+    private Optional<Diagnostic> column(Name relation, Name column) {
+        Optional<List<Column>> known = columns.apply(relation);
+        return known.isEmpty() || find(relation, column).isPresent() ? Optional.empty()
+                : Optional.of(Diagnostic.invalid(column.span(), "`" + relation.text() + "` has no column `" + column.text() + "`")
+                        .withHint(Nearest.hint(column.text(), known.get().stream().map(Column::name).toList())));
+    }
+
+    private Optional<Column> find(Name relation, Name name) {
+        return columns.apply(relation).stream().flatMap(List::stream)
+                .filter(column -> column.name().equalsIgnoreCase(name.text())).findFirst();
+    }
+
+    private Optional<Diagnostic> format(String name, Span span) {
+        return formats.contains(name) ? Optional.empty()
+                : Optional.of(Diagnostic.invalid(span, "there is no format `" + name + "`").withHint(Nearest.hint(name, formats)));
+    }
+}

@@ -1,0 +1,28 @@
+package casebook.site;
+
+import java.util.Optional;
+
+/**
+ * A numbered figure.
+ *
+ * @param id what links lead to
+ * @param label "Figure 2"
+ * @param data the numbers behind it
+ */
+record FigureView(
+        String id,
+        String label,
+        String title,
+        Optional<String> subtitle,
+        Optional<String> caption,
+        PictureView picture,
+        GridView data,
+        Optional<CodeView> code) {
+    /**
+     * A picture for light and one for dark pages.
+     *
+     * @param width in CSS pixels
+     * @param height in CSS pixels
+     */
+    record PictureView(String light, String dark, int width, int height, String alt) {}
+}

@@ -1,0 +1,39 @@
+package casebook.site;
+
+import casebook.notebook.Block;
+import casebook.notebook.ValueRef;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The inline values of one notebook's prose, found by the place of their code spans. */
+final class InlineValues {
+    private final Content content;
+    private final Map<Integer, ValueRef> byStart = new HashMap<>();
+
+    InlineValues(Content content) {
+        this.content = content;
+        Block.flatten(content.notebook().blocks()).filter(Block.Prose.class::isInstance)
+                .flatMap(block -> ((Block.Prose) block).values().stream())
+                .forEach(value -> byStart.put(value.span().start(), value));
+    }
+
+    /** The text that stands for a code span, if it names a value. */
+    Optional<String> text(Code code) {
+        return Optional.ofNullable(byStart.get(code.getStartOffset())).map(content::value);
+    }
+
+    /** The text below a node as a reader sees it. */
+    String plain(Node node) {
+        return PlainText.of(node, code -> text(code).orElseGet(() -> code.getText().toString()),
+                html -> html.getChars().toString());
+    }
+
+    /** The text below a node as GitHub reads it, where values show as they are written; tags are no text there. */
+    static String written(Node node) {
+        return PlainText.of(node, code -> code.getText().toString(), (HtmlInline _) -> "");
+    }
+}

@@ -1,0 +1,11 @@
+package casebook.site;
+
+import java.util.Optional;
+
+/**
+ * A link to a page.
+ *
+ * @param href relative to the page that shows it
+ * @param current whether it is the page that shows it
+ */
+record LinkView(String title, String href, Optional<String> description, boolean current) {}

@@ -1,0 +1,110 @@
+package casebook.site;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Nearest;
+import casebook.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the addresses of one notebook into those of a page that shows it, and gathers the files that they need. */
+final class Links {
+    private static final String MARKDOWN = ".md";
+
+    private final PageWork work;
+    private final Pages pages;
+    private final ProjectFiles files;
+    private final String folder;
+
+    /** @param notebook the name of the notebook that the addresses stand in, perhaps a part of the page */
+    Links(PageWork work, Pages pages, ProjectFiles files, String notebook) {
+        this.work = work;
+        this.pages = pages;
+        this.files = files;
+        this.folder = SitePath.folder(notebook);
+    }
+
+    /**
+     * The address to write for a link; nothing if there can be none, with a diagnostic.
+     *
+     * @param address as written, entities and escapes decoded
+     */
+    Optional<String> link(String address, Span span) {
+        return switch (Address.of(address)) {
+            case Address.Elsewhere elsewhere -> Optional.of(elsewhere.href());
+            case Address.Refused refused -> refuse(span, refused.why(), refused.hint());
+            case Address.Anchor anchor -> Optional.of(anchor(anchor.name(), span));
+            case Address.Relative relative when relative.path().endsWith(MARKDOWN) -> notebook(relative, span);
+            case Address.Relative relative -> file(relative, span);
+        };
+    }
+
+    /** The address to write for a picture, likewise; pictures lie inside the project. */
+    Optional<String> picture(String address, Span span) {
+        return switch (Address.of(address)) {
+            case Address.Elsewhere _ -> refuse(span, "a page shows no pictures from elsewhere",
+                    "save it in the project, and write its path");
+            case Address.Anchor _ -> refuse(span, "this picture's address names no file", "write its path");
+            case Address.Refused refused -> refuse(span, refused.why(), refused.hint());
+            case Address.Relative relative -> file(relative, span);
+        };
+    }
+
+    private String anchor(String name, Span span) {
+        if (!name.isEmpty()) {
+            work.reference(new PageWork.Reference(span, work.page.name(), SitePath.decode(name).orElse(name)));
+        }
+        return "#" + name;
+    }
+
+    private Optional<String> notebook(Address.Relative address, Span span) {
+        String stem = address.path().substring(0, address.path().length() - MARKDOWN.length());
+        Optional<String> name = SitePath.resolve(folder, stem);
+        if (name.isEmpty()) {
+            return file(address, span);
+        }
+        if (pages.has(name.get())) {
+            if (!address.anchor().isEmpty()) {
+                String anchor = SitePath.decode(address.anchor()).orElse(address.anchor());
+                work.reference(new PageWork.Reference(span, name.get(), anchor));
+            }
+            return Optional.of(work.href(SitePath.page(name.get())) + address.suffix());
+        }
+        return noPage(name.get(), address, span);
+    }
+
+    private Optional<String> noPage(String name, Address.Relative address, Span span) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        if (!files.hasNotebook(name)) {
+            List<String> names = pages.inOrder().stream().map(page -> page.name() + MARKDOWN).toList();
+            work.wrong(Diagnostic.invalid(span, "there is no notebook `" + address.path() + "`")
+                    .withHint(Nearest.hint(name + MARKDOWN, names)));
+        } else if (last.startsWith("_")) {
+            work.wrong(Diagnostic.invalid(span, "`" + address.path() + "` is a part, which has no page of its own")
+                    .withHint("to show it here, put the link on a line of its own and give it the title \"include\""));
+        } else {
+            work.wrong(Diagnostic.warning(span, "`" + address.path() + "` isn't built this time, so this is no link"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> file(Address.Relative address, Span span) {
+        switch (files.find(folder, address.path())) {
+            case ProjectFiles.Found found -> {
+                String path = "files/" + found.path();
+                work.file(new OutputFile.Copy(path, found.file()));
+                return Optional.of(work.href(path) + address.suffix());
+            }
+            case ProjectFiles.Missing missing -> work.wrong(
+                    Diagnostic.invalid(span, "there is no file `" + address.path() + "`").withHint(missing.hint()));
+            case ProjectFiles.Outside _ -> work.wrong(
+                    Diagnostic.invalid(span, "`" + address.path() + "` lies outside the project, so it isn't published")
+                            .withHint("copy it into the project"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> refuse(Span span, String why, String hint) {
+        work.wrong(Diagnostic.invalid(span, why).withHint(hint));
+        return Optional.empty();
+    }
+}

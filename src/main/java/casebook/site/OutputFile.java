@@ -1,0 +1,14 @@
+package casebook.site;
+
+import java.nio.file.Path;
+
+/** A file of the site; its path is relative to the site's root, with forward slashes. */
+public sealed interface OutputFile {
+    String path();
+
+    /** A file whose content was made. */
+    record Bytes(String path, byte[] content) implements OutputFile {}
+
+    /** A file to copy as it is. */
+    record Copy(String path, Path from) implements OutputFile {}
+}

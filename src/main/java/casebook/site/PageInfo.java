@@ -1,0 +1,52 @@
+package casebook.site;
+
+import casebook.notebook.Block;
+import casebook.notebook.FrontMatter;
+import casebook.notebook.Notebook;
+import casebook.notebook.Phrase;
+import com.vladsch.flexmark.ast.Heading;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is known of a page before its blocks are rendered.
+ *
+ * @param name the notebook's name
+ * @param titleBlock the heading that is the page's title already, so that it isn't shown twice
+ */
+record PageInfo(
+        String name,
+        String title,
+        Optional<String> subtitle,
+        Optional<String> description,
+        Optional<String> author,
+        Optional<String> date,
+        Locale locale,
+        Optional<Block> titleBlock) {
+    static PageInfo of(Content content, Locale siteLocale) {
+        Notebook notebook = content.notebook();
+        FrontMatter front = notebook.front();
+        Optional<String> written = front.title().map(phrase -> text(phrase, content));
+        Optional<Block.Prose> heading = firstHeading(notebook);
+        Optional<String> headingText = heading.map(block -> new InlineValues(content).plain(block.node()).strip());
+        boolean same = heading.isPresent() && (written.isEmpty() || written.equals(headingText));
+        return new PageInfo(notebook.name(), written.or(() -> headingText).filter(title -> !title.isEmpty())
+                        .orElseGet(() -> Labels.humanised(notebook.name().substring(notebook.name().lastIndexOf('/') + 1))),
+                front.subtitle().map(phrase -> text(phrase, content)),
+                front.description().map(phrase -> text(phrase, content)), front.author(), front.date(),
+                front.lang().map(Locale::forLanguageTag).orElse(siteLocale),
+                same ? heading.map(Block.class::cast) : Optional.empty());
+    }
+
+    private static String text(Phrase phrase, Content content) {
+        return phrase.resolve(content::value).text();
+    }
+
+    /** The heading of level 1 that opens the notebook. */
+    private static Optional<Block.Prose> firstHeading(Notebook notebook) {
+        return notebook.blocks().stream().findFirst()
+                .filter(block -> block instanceof Block.Prose prose && prose.node() instanceof Heading heading
+                        && heading.getLevel() == 1)
+                .map(Block.Prose.class::cast);
+    }
+}

@@ -1,0 +1,90 @@
+package casebook.site;
+
+import casebook.diagnostic.ReportException;
+import casebook.notebook.Block;
+import casebook.result.Formats;
+import com.vladsch.flexmark.ast.Heading;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Renders one page with the files that it needs. */
+final class PageRenderer {
+    /**
+     * A page, done.
+     *
+     * @param anchors the places that links may lead to, those that only other data would show included
+     */
+    record Rendered(PageWork work, Set<String> anchors) {}
+
+    private static final String CODE_MARK = "<details class=\"code-fold\"";
+
+    private final SiteContext site;
+
+    PageRenderer(SiteContext site) {
+        this.site = site;
+    }
+
+    Rendered render(PageInfo page, Content content, Words words, Formats formats) {
+        var work = new PageWork(page, words, formats);
+        try {
+            ShownBlocks.reserveAnchors(content, work);
+            SafeHtml body = SafeHtml.join(new BlockRenderer(site, work, content).render());
+            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body), words));
+            work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
+        } catch (ReportException wrong) {
+            wrong.diagnostics().forEach(work::wrong);
+        }
+        var anchors = new TreeSet<>(work.ids.all());
+        anchors.addAll(hiddenAnchors(content));
+        return new Rendered(work, anchors);
+    }
+
+    private PageView view(PageWork work, SafeHtml body) {
+        PageInfo page = work.page;
+        List<FootnoteView> footnotes = work.footnotes.render(work.words);
+        return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
+                page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
+                work.contents(), body, footnotes, body.markup().contains(CODE_MARK),
+                site.pages().before(page).map(before -> link(before, page.name())),
+                site.pages().after(page).map(after -> link(after, page.name())));
+    }
+
+    private static DateView date(String written, Formats formats) {
+        try {
+            return new DateView(formats.format(LocalDate.parse(written), "date"), Optional.of(written));
+        } catch (DateTimeParseException free) {
+            return new DateView(written, Optional.empty());
+        }
+    }
+
+    /** The site as the page of a name sees it. */
+    SiteView siteView(String from) {
+        return new SiteView(site.settings().title(), site.settings().description(), site.settings().repository(),
+                SitePath.href(SitePath.page(from), SitePath.page(Pages.INDEX)),
+                site.pages().inOrder().stream().map(page -> link(page, from)).toList());
+    }
+
+    private static LinkView link(PageInfo to, String from) {
+        return new LinkView(to.title(), SitePath.href(SitePath.page(from), SitePath.page(to.name())), to.description(),
+                to.name().equals(from));
+    }
+
+    /** The anchors of headings that this time's data hides: a link to one is no mistake. */
+    private static Set<String> hiddenAnchors(Content content) {
+        var anchors = new TreeSet<String>();
+        Block.flatten(content.notebook().blocks()).forEach(block -> {
+            switch (block) {
+                case Block.Prose prose when prose.node() instanceof Heading heading ->
+                        anchors.add(Slug.of(InlineValues.written(heading)));
+                case Block.DisplayBlock display -> display.anchor().ifPresent(anchors::add);
+                case Block.Prose _, Block.CellBlock _, Block.Include _, Block.Conditional _ -> { }
+            }
+        });
+        return anchors;
+    }
+}

@@ -1,0 +1,28 @@
+package casebook.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page.
+ *
+ * @param lang the language's tag: {@code en}, {@code fr-CA}
+ * @param root the way up to the site's root, empty or {@code ../} …; assets are at {@code ${page.root}assets/…}
+ * @param contents headings of level 2, with those of level 3 as their children
+ * @param body all blocks, rendered
+ * @param hasCode whether there is folded code to show
+ */
+record PageView(
+        String title,
+        Optional<String> subtitle,
+        Optional<String> description,
+        Optional<String> author,
+        Optional<DateView> date,
+        String lang,
+        String root,
+        List<TocEntry> contents,
+        SafeHtml body,
+        List<FootnoteView> footnotes,
+        boolean hasCode,
+        Optional<LinkView> previous,
+        Optional<LinkView> next) {}

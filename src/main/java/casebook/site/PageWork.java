@@ -1,0 +1,96 @@
+package casebook.site;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Span;
+import casebook.result.Formats;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
+
+/** What gathers while one page is rendered; used by one thread. */
+final class PageWork {
+    /** A link to a place on a page of the site, to be checked when all pages are there. */
+    record Reference(Span span, String page, String anchor) {}
+
+    private record Heading(int level, String id, String text) {}
+
+    final PageInfo page;
+    final Words words;
+    final Formats formats;
+    final Ids ids = new Ids();
+    /** The names of the page's own pictures. */
+    final Ids fileNames = new Ids();
+    final Footnotes footnotes = new Footnotes();
+    final Diagnostics diagnostics = new Diagnostics();
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final Map<String, OutputFile> files = new TreeMap<>();
+    private int figures;
+    private int tables;
+
+    PageWork(PageInfo page, Words words, Formats formats) {
+        this.page = page;
+        this.words = words;
+        this.formats = formats;
+    }
+
+    /** The page's file in the site. */
+    String path() {
+        return SitePath.page(page.name());
+    }
+
+    /** The address of a file of the site, as this page links to it. */
+    String href(String path) {
+        return SitePath.href(path(), path);
+    }
+
+    int nextFigure() {
+        return ++figures;
+    }
+
+    int nextTable() {
+        return ++tables;
+    }
+
+    void heading(int level, String id, String text) {
+        headings.add(new Heading(level, id, text));
+    }
+
+    void reference(Reference reference) {
+        references.add(reference);
+    }
+
+    List<Reference> references() {
+        return Collections.unmodifiableList(references);
+    }
+
+    /** Adds a file to the site; the same file again is no matter. */
+    void file(OutputFile file) {
+        files.put(file.path(), file);
+    }
+
+    List<OutputFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    void wrong(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+    }
+
+    /** The headings of level 2, with those of level 3 below them. */
+    List<TocEntry> contents() {
+        var entries = new ArrayList<TocEntry>();
+        for (Heading heading : headings) {
+            var entry = new TocEntry(heading.id(), heading.text(), new ArrayList<>());
+            if (heading.level() == 2 || heading.level() == 3 && entries.isEmpty()) {
+                entries.add(entry);
+            } else if (heading.level() == 3) {
+                entries.getLast().children().add(entry);
+            }
+        }
+        return entries;
+    }
+}

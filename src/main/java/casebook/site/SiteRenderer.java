@@ -1,0 +1,102 @@
+package casebook.site;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Nearest;
+import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Span;
+import casebook.project.Project;
+import casebook.project.Settings;
+import casebook.result.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Makes the files of a site. Nothing is written, and what is wrong is said in the result.
+ * One renderer may be used by several threads, and itself renders pages in parallel.
+ */
+public final class SiteRenderer {
+    private final Project project;
+    private final Function<Locale, Formats> formats;
+    private final TemplateFiles templateFiles;
+    private final Templates templates;
+    private final Map<Locale, Words> words = new ConcurrentHashMap<>();
+
+    /**
+     * @param project for its settings, its folder of templates, and the files that notebooks link to
+     * @param formats how to write values in a language; called for each page
+     */
+    public SiteRenderer(Project project, Function<Locale, Formats> formats) {
+        this.project = project;
+        this.formats = formats;
+        this.templateFiles = new TemplateFiles(project.templateFolder());
+        this.templates = new Templates(templateFiles);
+    }
+
+    /**
+     * Renders all pages.
+     *
+     * @param contents one for each page, in the order in which readers meet them
+     */
+    public Site render(List<Content> contents) {
+        var diagnostics = new Diagnostics();
+        try {
+            return render(contents, diagnostics);
+        } catch (ReportException wrong) {
+            diagnostics.addAll(wrong.diagnostics());
+            return new Site(List.of(), diagnostics.sorted());
+        }
+    }
+
+    private Site render(List<Content> contents, Diagnostics diagnostics) {
+        Settings settings = project.settings();
+        var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList());
+        var renderer = new PageRenderer(new SiteContext(settings, pages, new ProjectFiles(project), templates));
+        List<PageRenderer.Rendered> rendered = IntStream.range(0, contents.size()).parallel()
+                .mapToObj(i -> page(renderer, pages.inOrder().get(i), contents.get(i))).toList();
+        rendered.forEach(page -> diagnostics.addAll(page.work().diagnostics.sorted()));
+        checkReferences(rendered, diagnostics);
+        var files = new ArrayList<>(Assets.of(templateFiles));
+        rendered.forEach(page -> files.addAll(page.work().files()));
+        if (!pages.has(Pages.INDEX)) {
+            files.add(FrontPage.make(settings, renderer.siteView(Pages.INDEX), words(settings.locale()), templates));
+        }
+        return new Site(SiteFiles.merge(files, diagnostics), diagnostics.sorted());
+    }
+
+    private PageRenderer.Rendered page(PageRenderer renderer, PageInfo page, Content content) {
+        PageRenderer.Rendered rendered = renderer.render(page, content, words(page.locale()), formats.apply(page.locale()));
+        if (!words(page.locale()).known()) {
+            String language = page.locale().getLanguage();
+            rendered.work().wrong(Diagnostic.warning(Span.file("templates"), "the page's own words aren't known in `" + language
+                    + "`, so they are English").withHint("translate words_en.properties as templates/words_" + language + ".properties"));
+        }
+        return rendered;
+    }
+
+    private Words words(Locale locale) {
+        return words.computeIfAbsent(locale, wanted -> Words.of(wanted, templateFiles));
+    }
+
+    /** Links to a heading or block lead to one that is there. */
+    private static void checkReferences(List<PageRenderer.Rendered> rendered, Diagnostics diagnostics) {
+        Map<String, PageRenderer.Rendered> byPage = rendered.stream().collect(Collectors.toMap(
+                page -> page.work().page.name(), Function.identity(), (first, _) -> first, TreeMap::new));
+        for (PageRenderer.Rendered page : rendered) {
+            for (PageWork.Reference reference : page.work().references()) {
+                var anchors = byPage.get(reference.page()).anchors();
+                if (!anchors.contains(reference.anchor())) {
+                    diagnostics.add(Diagnostic.invalid(reference.span(), "there is no `#" + reference.anchor() + "` on the page `"
+                            + reference.page() + "`").withHint(Nearest.hint(reference.anchor(), anchors)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package casebook.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all pages share.
+ *
+ * @param repository where the project's source is published
+ * @param home the address of the front page
+ * @param pages all pages in their order
+ */
+record SiteView(
+        String title, Optional<String> description, Optional<String> repository, String home, List<LinkView> pages) {}

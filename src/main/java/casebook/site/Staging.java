@@ -1,0 +1,222 @@
+package casebook.site;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Span;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder beside the output in which a site is made, and which then takes the output's place as a whole. Until then the
+ * last site stays as it is; whatever goes wrong, {@link #close} takes the folder away. One build at a time.
+ *
+ * <pre>{@code
+ * try (Staging staging = Staging.create(output)) {
+ *     … COPY into staging.folder() …
+ *     staging.write(site.files());
+ *     staging.publish();
+ * }
+ * }</pre>
+ *
+ * <p>The site is replaced by two renames of folders; a process that dies between them leaves the last site beside the
+ * output, and the next {@link #create} puts it back.
+ */
+public final class Staging implements AutoCloseable {
+    /** Says that Casebook made a folder, and may replace it. */
+    private static final String MARKER = ".casebook";
+    private static final String MARKER_TEXT = "Casebook made this folder, and replaces it as a whole when it builds again.\n";
+
+    private final Path output;
+    private final Path folder;
+    private final Path old;
+    private final OutputLock lock;
+
+    private Staging(Path output, Path folder, Path old, OutputLock lock) {
+        this.output = output;
+        this.folder = folder;
+        this.old = old;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes an empty folder for a new site.
+     *
+     * @param output where the site shall stand; symbolic links are followed
+     * @throws ReportException if another build is at work on it, if it is no folder that Casebook made, or if the system
+     *     refuses
+     */
+    public static Staging create(Path output) {
+        Path wanted = output.toAbsolutePath().normalize();
+        try {
+            Path target = Files.exists(wanted) ? wanted.toRealPath() : wanted;
+            if (target.getParent() == null) {
+                throw new ReportException(Diagnostic.invalid(Span.file(target.toString()), "the root of a disk can't be the output"));
+            }
+            Files.createDirectories(target.getParent());
+            OutputLock lock = OutputLock.take(beside(target, "lock"));
+            try {
+                return prepare(target, lock);
+            } catch (IOException | RuntimeException failed) {
+                lock.close();
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw failure(wanted, "can't make a folder beside the output", failed);
+        }
+    }
+
+    private static Staging prepare(Path output, OutputLock lock) throws IOException {
+        Path folder = beside(output, "new");
+        Path old = beside(output, "old");
+        if (isOurs(old) && !Files.exists(output)) {
+            Files.move(old, output, StandardCopyOption.ATOMIC_MOVE);
+        }
+        refuseForeign(output);
+        // Under the lock, whatever bears these names is what a killed build left.
+        delete(folder);
+        delete(old);
+        Files.createDirectory(folder);
+        Files.writeString(folder.resolve(MARKER), MARKER_TEXT);
+        return new Staging(output, folder, old, lock);
+    }
+
+    private static Path beside(Path output, String role) {
+        return output.resolveSibling("." + output.getFileName() + ".casebook-" + role);
+    }
+
+    private static boolean isOurs(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARKER));
+    }
+
+    private static void refuseForeign(Path output) throws IOException {
+        if (!Files.exists(output) || isOurs(output)) {
+            return;
+        }
+        if (!Files.isDirectory(output)) {
+            throw new ReportException(Diagnostic.invalid(Span.file(output.toString()), "the output is a file, not a folder")
+                    .withHint("name a folder that doesn't exist yet"));
+        }
+        try (Stream<Path> inside = Files.list(output)) {
+            if (inside.findAny().isPresent()) {
+                throw new ReportException(Diagnostic.invalid(Span.file(output.toString()),
+                        "this folder isn't empty, and Casebook didn't make it")
+                        .withHint("name an empty folder or one that doesn't exist yet: the output is replaced as a whole"));
+            }
+        }
+    }
+
+    /** The folder to write into; its place changes with {@link #publish}. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Writes files.
+     *
+     * @throws ReportException if a file is there already, or the system refuses
+     */
+    public void write(List<OutputFile> files) {
+        for (OutputFile file : files) {
+            Path target = folder.resolve(file.path()).normalize();
+            if (!target.startsWith(folder)) {
+                throw new IllegalArgumentException(file.path() + " leads out of the site");
+            }
+            try {
+                Files.createDirectories(target.getParent());
+                switch (file) {
+                    case OutputFile.Bytes bytes -> Files.write(target, bytes.content(), StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.WRITE);
+                    case OutputFile.Copy copy -> Files.copy(copy.from(), target);
+                }
+            } catch (FileAlreadyExistsException twice) {
+                throw new ReportException(Diagnostic.invalid(Span.file(file.path()), "two files of the site would both be " + file.path())
+                        .withHint("rename one of the notebooks or cells"));
+            } catch (IOException failed) {
+                throw failure(target, "can't write this file", failed);
+            }
+        }
+    }
+
+    /**
+     * Puts the new site in the place of the old one.
+     *
+     * @throws ReportException if the system refuses; then the old site stands as it was
+     */
+    public void publish() {
+        try {
+            boolean replaced = Files.exists(output);
+            if (replaced) {
+                Files.move(output, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            try {
+                Files.move(folder, output, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException failed) {
+                if (replaced) {
+                    Files.move(old, output, StandardCopyOption.ATOMIC_MOVE);
+                }
+                throw failed;
+            }
+        } catch (AtomicMoveNotSupportedException mounted) {
+            throw new ReportException(Diagnostic.io(Span.file(output.toString()),
+                    "this folder can't be replaced, since it is a disk of its own").withHint("name a folder inside it"));
+        } catch (IOException failed) {
+            throw failure(output, "can't replace the output", failed);
+        }
+        removeOld();
+    }
+
+    /** The new site stands; what can't be deleted of the old one, the next build deletes. */
+    private void removeOld() {
+        try {
+            delete(old);
+        } catch (IOException later) {
+            // Nothing depends on it.
+        }
+    }
+
+    /** Takes away what is not published, and lets other builds work. */
+    @Override
+    public void close() {
+        try (lock) {
+            delete(folder);
+        } catch (IOException later) {
+            // The next build clears what is left.
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static ReportException failure(Path path, String what, IOException failed) {
+        String reason = failed instanceof FileSystemException system && system.getReason() != null ? system.getReason()
+                : failed.getClass().getSimpleName() + (failed.getMessage() == null ? "" : ": " + failed.getMessage());
+        return new ReportException(Diagnostic.io(Span.file(path.toString()), what + ": " + reason));
+    }
+}

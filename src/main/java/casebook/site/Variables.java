@@ -1,0 +1,20 @@
+package casebook.site;
+
+import java.util.List;
+
+/** What each template sees: the components are its variables. */
+final class Variables {
+    private Variables() {}
+
+    /** {@code page.ftlh} and {@code index.ftlh}. */
+    record OfPage(SiteView site, PageView page, Words words) {}
+
+    /** {@code figure.ftlh}. */
+    record OfFigure(FigureView figure, Words words) {}
+
+    /** {@code table.ftlh}. */
+    record OfTable(TableView table, Words words) {}
+
+    /** {@code cards.ftlh}. */
+    record OfCards(List<CardView> cards, Words words) {}
+}

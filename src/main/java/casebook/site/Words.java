@@ -1,0 +1,78 @@
+package casebook.site;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The page's own words in one language: {@code words_en.properties} and its likes, in UTF-8. A language is one file;
+ * what it lacks is said in English.
+ */
+final class Words {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private final Properties texts;
+    private final boolean known;
+
+    private Words(Properties texts, boolean known) {
+        this.texts = texts;
+        this.known = known;
+    }
+
+    static Words of(Locale locale, TemplateFiles files) {
+        var texts = new Properties();
+        boolean known = false;
+        for (String language : new String[] {"en", locale.getLanguage()}) {
+            String name = "words_" + language + ".properties";
+            boolean builtIn = load(texts, files.builtIn(name));
+            boolean own = load(texts, files.own(name));
+            known = builtIn || own;
+        }
+        return new Words(texts, known);
+    }
+
+    private static boolean load(Properties texts, Optional<byte[]> file) {
+        try {
+            texts.load(new StringReader(file.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.isPresent();
+    }
+
+    /** Whether there is a file for the language; if not, the words are English. */
+    boolean known() {
+        return known;
+    }
+
+    SortedSet<String> keys() {
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+
+    /**
+     * A text with its places filled in.
+     *
+     * @param values for {@code {0}}, {@code {1}} …
+     */
+    String text(String key, String... values) {
+        return PLACE.matcher(raw(key))
+                .replaceAll(place -> Matcher.quoteReplacement(values[Integer.parseInt(place.group(1))]));
+    }
+
+    /** A text with its places as they are. */
+    String raw(String key) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no words for " + key);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,90 @@
+package casebook.site;
+
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Source;
+import casebook.notebook.Block;
+import casebook.notebook.Cell;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Name;
+import casebook.notebook.Notebook;
+import casebook.notebook.NotebookParser;
+import casebook.notebook.ValueRef;
+import casebook.result.Formats;
+import casebook.result.Image;
+import casebook.result.Table;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A notebook's text, and results that a test makes up. */
+final class FakeContent implements Content {
+    private final Notebook notebook;
+    private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, Content> parts = new HashMap<>();
+    private final Formats formats;
+
+    FakeContent(String name, String text) {
+        var diagnostics = new Diagnostics();
+        notebook = NotebookParser.parse(name, new Source("notebooks/" + name + ".md", text), diagnostics);
+        diagnostics.throwIfErrors();
+        formats = new Formats(notebook.front().lang().map(Locale::forLanguageTag).orElse(Locale.ENGLISH), Map.of());
+    }
+
+    FakeContent with(String relation, Table table) {
+        tables.put(relation, table);
+        return this;
+    }
+
+    FakeContent including(String target, Content part) {
+        parts.put(target, part);
+        return this;
+    }
+
+    @Override
+    public Notebook notebook() {
+        return notebook;
+    }
+
+    @Override
+    public Content included(Block.Include include) {
+        return parts.get(include.target());
+    }
+
+    @Override
+    public String value(ValueRef ref) {
+        return formats.format(raw(ref), ref.format());
+    }
+
+    private Object raw(ValueRef ref) {
+        Table table = tables.get(ref.cell());
+        return table.value(0, table.column(ref.column()).orElseThrow());
+    }
+
+    @Override
+    public boolean holds(ValueRef condition) {
+        return Boolean.TRUE.equals(raw(condition));
+    }
+
+    @Override
+    public Table table(Name relation) {
+        return tables.get(relation.text());
+    }
+
+    @Override
+    public Image image(ChartSpec chart) {
+        String alt = chart.captions().resolve(this::value).alt().map(phrase -> phrase.text()).orElse("A chart");
+        return new Image(Pictures.png(false), Pictures.png(true), 720, 400, alt);
+    }
+
+    @Override
+    public Optional<String> sql(Name relation) {
+        return notebook.cells().stream().filter(cell -> cell.name().equals(relation.text())).map(Cell::sql)
+                .map(span -> span.text()).findFirst();
+    }
+
+    @Override
+    public Optional<String> csv(Name relation) {
+        return Optional.of("data/" + notebook.name() + "/" + relation.text() + ".csv");
+    }
+}
