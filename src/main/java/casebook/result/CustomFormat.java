@@ -1,5 +1,6 @@
 package casebook.result;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -36,8 +37,13 @@ sealed interface CustomFormat extends Written {
         public Optional<String> write(Object value) {
             return Numbers.exact(value).map(number -> {
                 var own = (DecimalFormat) format.clone();
-                return ownNegatives ? own.format(number) : Numbers.signed(number, own::format);
+                return ownNegatives ? withOwnSign(own, number) : Numbers.signed(number, own::format);
             });
+        }
+
+        private static String withOwnSign(DecimalFormat own, BigDecimal number) {
+            String text = own.format(number);
+            return Numbers.showsZero(text) ? own.format(BigDecimal.ZERO) : text;
         }
     }
 

@@ -19,17 +19,20 @@ import java.util.stream.Stream;
  */
 public final class Fields {
     private final YamlMap map;
-    private final String what;
+    private final String noun;
+    private final String owner;
     private final Diagnostics diagnostics;
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, String> spellings = new HashMap<>();
 
     /**
-     * @param what what a key of this map is called in messages: "option", "setting" …
+     * @param what what a key of this map is called in messages: "option", "key of a card" …
      */
     public Fields(YamlMap map, String what, Diagnostics diagnostics) {
+        int of = what.indexOf(" of ");
         this.map = map;
-        this.what = what;
+        this.noun = of < 0 ? what : what.substring(0, of);
+        this.owner = of < 0 ? "" : what.substring(of);
         this.diagnostics = diagnostics;
     }
 
@@ -66,7 +69,7 @@ public final class Fields {
     /** Reports a key without which nothing can be done, if it isn't there. */
     public void require(String key) {
         if (!has(key)) {
-            diagnostics.add(Diagnostic.invalid(map.span(), "the " + what + " `" + key + "` is missing"));
+            diagnostics.add(Diagnostic.invalid(map.span(), "the " + named(key) + " is missing"));
         }
     }
 
@@ -145,7 +148,7 @@ public final class Fields {
     public void done() {
         for (YamlMap.Entry entry : map.entries()) {
             if (!known.contains(entry.key()) && !isSpelling(entry.key())) {
-                diagnostics.add(Diagnostic.invalid(entry.keySpan(), "unknown " + what + " `" + entry.key() + "`")
+                diagnostics.add(Diagnostic.invalid(entry.keySpan(), "unknown " + named(entry.key()))
                         .withHint(missingSpace(entry).or(() -> Nearest.hint(entry.key(), known))));
             }
         }
@@ -166,6 +169,11 @@ public final class Fields {
     private <T> Optional<T> report(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
         return Optional.empty();
+    }
+
+    /** "key `label` of a card". */
+    private String named(String key) {
+        return noun + " " + quoted(key) + owner;
     }
 
     private static String quoted(String key) {

@@ -221,17 +221,19 @@ class FormatsTest {
     @Test
     void patterns_of_the_project_are_formats_too() {
         var formats = new Formats(Locale.FRENCH, Map.of("kilos", "#,##0.0 'kg #'", "day", "EEEE d MMMM", "books", "#,##0;(#,##0)",
-                "clock", "HH'h'mm", "share", "0.0%", "int", "000"));
+                "clock", "HH'h'mm", "share", "0.0%", "int", "000", "points", "+0.0 pts;-0.0 pts"));
         assertThat(formats.format(-1234.56, "kilos")).isEqualTo(spaced("−1~234,6 kg #"));
         assertThat(formats.format(-0.01, "kilos")).isEqualTo("0,0 kg #");
         assertThat(formats.format(LocalDate.of(2024, 9, 3), "day")).isEqualTo("mardi 3 septembre");
         assertThat(formats.format(LocalDate.of(2024, 9, 3), "clock")).isEqualTo("00h00");
         assertThat(formats.format(LocalDateTime.of(2024, 9, 3, 14, 5), "clock")).isEqualTo("14h05");
         assertThat(formats.format(-1234, "books")).isEqualTo(spaced("(1~234)"));
+        assertThat(formats.format(-2.25, "points")).isEqualTo("−2,3 pts");
+        assertThat(formats.format(-0.01, "points")).isEqualTo("+0,0 pts");
         assertThat(formats.format(0.1235, "share")).isEqualTo("12,4%");
         assertThat(formats.format(7, "int")).isEqualTo("007");
         assertThat(formats.format("x", "kilos")).isEqualTo("x");
-        assertThat(formats.names()).startsWith("int", "num0").endsWith("books", "clock", "day", "kilos", "share");
+        assertThat(formats.names()).startsWith("int", "num0").endsWith("books", "clock", "day", "kilos", "points", "share");
         assertThat(formats.isNumeric("kilos")).isTrue();
         assertThat(formats.isNumeric("day")).isFalse();
         assertThatThrownBy(() -> new Formats(Locale.FRENCH, Map.of("bad", "0.0.0")).format(1, "bad"))

@@ -127,6 +127,18 @@ class FieldsTest {
                 """);
     }
 
+    @Test
+    void the_owner_of_a_key_stands_behind_it() {
+        YamlMap map = YamlReader.readMap(new Source("x.yml", "titel: x").whole(), "it", diagnostics).orElseThrow();
+        var fields = new Fields(map, "key of a card", diagnostics);
+        fields.require("title");
+        fields.done();
+        assertThat(Printed.brief(diagnostics)).isEqualTo("""
+                x.yml:1:1: error: unknown key `titel` of a card
+                  hint: did you mean `title`?
+                x.yml:1:1: error: the key `title` of a card is missing""");
+    }
+
     private Fields fields(String text) {
         YamlMap map = YamlReader.readMap(new Source("x.yml", text).whole(), "it", diagnostics).orElseThrow();
         return new Fields(map, "option", diagnostics);
