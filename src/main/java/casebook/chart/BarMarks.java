@@ -1,0 +1,80 @@
+package casebook.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The bars of a chart, upright or lying: from values to XChart's pixels.
+ *
+ * @param at from a value to its place along the value axis, in CSS pixels from the picture's edge, on a device pixel
+ * @param plot of which the side along the categories is exactly the slots
+ */
+record BarMarks(BarLayout layout, BarStacks stacks, boolean lying, DoubleUnaryOperator at, Box plot) {
+    /** Adds the bars to a picture, one ink for each series. */
+    void paint(Scene scene, List<Ink> inks) {
+        Slots slots = layout.slots();
+        double end = slots.end();
+        Box box = lying ? new Box(plot.left(), slots.start(), plot.right(), end)
+                : new Box(slots.start(), plot.top(), end, plot.bottom());
+        int along = device(end - slots.start());
+        int across = device(lying ? plot.width() : plot.height());
+        int zero = device(Math.abs(at.applyAsDouble(0) - low()));
+        List<XchartBars.Bars> bars = new ArrayList<>();
+        for (int series = 0; series < inks.size(); series++) {
+            bars.add(new XchartBars.Bars(lengths(series), inks.get(series)));
+        }
+        scene.add(new Mark.Plot(box, new XchartBars(along, across, zero, layout.fill(), layout.beside() == 1, lying, bars)));
+        if (layout.beside() == 1 && inks.size() > 1) {
+            separate(scene, inks.size());
+        }
+    }
+
+    /** The space of a bar; empty where its value is zero. */
+    Box box(int series, int place) {
+        double start = layout.start(place, layout.beside() == 1 ? 0 : series);
+        double one = at.applyAsDouble(stacks.from()[series][place]);
+        double other = at.applyAsDouble(stacks.to()[series][place]);
+        double near = Math.min(one, other);
+        double far = Math.max(one, other);
+        return lying ? new Box(near, start, far, start + layout.thickness()) : new Box(start, near, start + layout.thickness(), far);
+    }
+
+    boolean has(int series, int place) {
+        return !Double.isNaN(stacks.to()[series][place]);
+    }
+
+    /** Thin lines of the page's colour, so that neighbours in a stack are told apart by more than their colour. */
+    private void separate(Scene scene, int series) {
+        for (int place = 0; place < layout.slots().count(); place++) {
+            for (int s = 0; s < series; s++) {
+                if (has(s, place) && stacks.from()[s][place] != 0 && box(s, place).width() > 2 && box(s, place).height() > 2) {
+                    double edge = at.applyAsDouble(stacks.from()[s][place]);
+                    Box box = box(s, place);
+                    scene.fill(lying ? new Box(edge - 0.5, box.top(), edge + 0.5, box.bottom())
+                            : new Box(box.left(), edge - 0.5, box.right(), edge + 0.5), Theme.PAGE);
+                }
+            }
+        }
+    }
+
+    /** Differences of places, not of values, so that the ends of stacks are where the axis says. */
+    private double[] lengths(int series) {
+        double[] from = stacks.from()[series];
+        double[] to = stacks.to()[series];
+        double[] lengths = new double[to.length];
+        for (int place = 0; place < to.length; place++) {
+            double length = Math.abs(at.applyAsDouble(to[place]) - at.applyAsDouble(from[place])) * Scene.DENSITY;
+            lengths[place] = Double.isNaN(to[place]) ? Double.NaN : Math.copySign(Math.rint(length), to[place] - from[place]);
+        }
+        return lengths;
+    }
+
+    private double low() {
+        return lying ? plot.left() : plot.bottom();
+    }
+
+    private static int device(double css) {
+        return (int) Math.round(css * Scene.DENSITY);
+    }
+}

@@ -1,0 +1,81 @@
+package casebook.chart;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Nearest;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Name;
+import casebook.result.Column;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the columns that a chart names with those that the result has. */
+final class ColumnCheck {
+    private final ChartSpec spec;
+    private final List<Column> columns;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    ColumnCheck(ChartSpec spec, List<Column> columns) {
+        this.spec = spec;
+        this.columns = columns;
+        spec.encoding().columns().forEach(this::exists);
+        spec.formats().keySet().forEach(this::exists);
+    }
+
+    /** The columns are values to draw. */
+    ColumnCheck numbers(Collection<Name> names) {
+        for (Name name : names) {
+            find(name).filter(column -> !column.type().isNumber()).ifPresent(column ->
+                    add(name, "`" + column.name() + "` is " + column.sqlType() + "; this needs a number", numberHint(column)));
+        }
+        return this;
+    }
+
+    /** There is one {@code y} where something else makes the series. */
+    ColumnCheck oneY(String because) {
+        if (spec.encoding().y().size() > 1) {
+            add(spec.encoding().y().get(1), "`y` names several columns, but " + because, "name one column");
+        }
+        return this;
+    }
+
+    /** Rows make the series, or columns do. */
+    ColumnCheck seriesOrColumns() {
+        if (spec.encoding().series().isEmpty()) {
+            return this;
+        }
+        oneY("`series` already splits the rows");
+        spec.encoding().y2().stream().findFirst().ifPresent(y2 ->
+                add(y2, "`y2` can't be drawn beside `series`", "name the columns instead: `y: [A, B]`"));
+        return this;
+    }
+
+    List<Diagnostic> found() {
+        return List.copyOf(found);
+    }
+
+    private void exists(Name name) {
+        if (find(name).isEmpty()) {
+            found.add(Diagnostic.invalid(name.span(),
+                            "the result `" + spec.source().text() + "` has no column `" + name.text() + "`")
+                    .withHint(Nearest.hint(name.text(), columns.stream().map(Column::name).toList())));
+        }
+    }
+
+    private Optional<Column> find(Name name) {
+        return columns.stream().filter(column -> column.name().equalsIgnoreCase(name.text())).findFirst();
+    }
+
+    private static String numberHint(Column column) {
+        return switch (column.type()) {
+            case INTERVAL -> "take its length in SQL: `epoch(" + column.name() + ") / 3600` for hours";
+            case BOOLEAN -> "cast it in SQL: `" + column.name() + "::INT`";
+            default -> "cast it in SQL: `" + column.name() + "::DOUBLE`, or name another column";
+        };
+    }
+
+    private void add(Name at, String message, String hint) {
+        found.add(Diagnostic.invalid(at.span(), message).withHint(hint));
+    }
+}

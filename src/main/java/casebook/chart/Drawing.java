@@ -1,0 +1,26 @@
+package casebook.chart;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.notebook.ChartSpec;
+import casebook.result.Column;
+import casebook.result.Table;
+import java.util.List;
+
+/** A type of chart. */
+interface Drawing {
+    /** What can be said against a chart before its rows are there: columns that are missing, or of the wrong type. */
+    List<Diagnostic> check(ChartSpec spec, List<Column> columns);
+
+    /** The series that want a colour of their own, in order. */
+    List<String> keys(ChartSpec spec, Table table);
+
+    /**
+     * The picture.
+     *
+     * @throws casebook.diagnostic.ReportException for rows that the type can't show
+     */
+    Scene draw(Figure figure);
+
+    /** The picture in one or two sentences of the page's language. */
+    String describe(Figure figure);
+}

@@ -1,0 +1,16 @@
+package casebook.chart;
+
+import casebook.notebook.ChartType;
+
+/** Which class draws which type. */
+final class Drawings {
+    private Drawings() {}
+
+    static Drawing of(ChartType type) {
+        return switch (type) {
+            case BAR -> new BarDrawing();
+            case LINE -> new LineDrawing();
+            default -> throw new UnsupportedOperationException(type.name());
+        };
+    }
+}

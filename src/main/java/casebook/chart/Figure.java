@@ -1,0 +1,64 @@
+package casebook.chart;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.ReportException;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Name;
+import casebook.result.Column;
+import casebook.result.Formats;
+import casebook.result.Table;
+import casebook.result.Type;
+import java.util.Optional;
+
+/**
+ * All that a drawing works from.
+ *
+ * @param spec resolved: its texts hold no inline values
+ * @param width of the picture in CSS pixels
+ */
+record Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats, int width) {
+    Words words() {
+        return Words.of(formats.locale());
+    }
+
+    ChartSpec.Encoding encoding() {
+        return spec.encoding();
+    }
+
+    /** The height that the author chose, or else the type's own. */
+    int height(int usual) {
+        return spec.height().orElse(usual);
+    }
+
+    /** The index of a column; the check has found it. */
+    int index(Name column) {
+        return table.column(column.text())
+                .orElseThrow(() -> new IllegalStateException("no column " + column.text()));
+    }
+
+    Column column(Name column) {
+        return table.columns().get(index(column));
+    }
+
+    Optional<String> format(Name column) {
+        return spec.formats().entrySet().stream()
+                .filter(entry -> entry.getKey().text().equalsIgnoreCase(column.text()))
+                .map(entry -> entry.getValue().text()).findFirst();
+    }
+
+    /** How the numbers of a column are written. */
+    ValueText text(Name column) {
+        return new ValueText(formats, format(column), column(column).type() == Type.INTEGER);
+    }
+
+    /** A value as a label: a category, a step, a node. */
+    String label(Name column, Object value) {
+        return Values.oneLine(format(column).map(name -> formats.format(value, name))
+                .orElseGet(() -> formats.plain(value, column(column))));
+    }
+
+    /** Ends the drawing with what is wrong with it, at the place of the column's name. */
+    static ReportException refuse(Name at, String message, String hint) {
+        return new ReportException(Diagnostic.invalid(at.span(), message).withHint(hint));
+    }
+}

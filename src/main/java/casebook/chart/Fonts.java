@@ -1,0 +1,65 @@
+package casebook.chart;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The fonts of every picture, from the class path: pictures look the same on every machine, also on one without
+ * fonts. Loading them starts AWT, which is most of what a first picture costs.
+ */
+final class Fonts {
+    private static final String FOLDER = "/templates/fonts/";
+    private static final String CONFIGURATION = "sun.awt.fontconfig";
+
+    static final Font REGULAR;
+    static final Font SEMIBOLD;
+
+    static {
+        try {
+            Path configuration = withoutSystemFonts();
+            REGULAR = load("Inter-Regular.ttf");
+            SEMIBOLD = load("Inter-SemiBold.ttf");
+            Files.deleteIfExists(configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Fonts() {}
+
+    /**
+     * On Linux AWT asks fontconfig for the system's fonts, and throws "Fontconfig head is null" where it finds none
+     * or where fontconfig is missing, though no system font is ever used here. A configuration that names none
+     * makes it not ask. It is read once, when AWT starts.
+     */
+    private static Path withoutSystemFonts() throws IOException {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        Path file = Files.createTempFile("casebook-fonts", ".properties");
+        Files.writeString(file, "version=1\nsequence.allfonts=default\n");
+        if (System.getProperty("os.name").equals("Linux") && System.getProperty(CONFIGURATION) == null) {
+            System.setProperty(CONFIGURATION, file.toString());
+        }
+        return file;
+    }
+
+    private static Font load(String name) throws IOException {
+        try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException(FOLDER + name + " is not on the class path");
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, in)
+                    .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(FOLDER + name + " is not a font", e);
+        }
+    }
+}

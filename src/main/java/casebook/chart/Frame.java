@@ -1,0 +1,123 @@
+package casebook.chart;
+
+import casebook.chart.Mark.Anchor;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Phrase;
+import java.util.Optional;
+
+/**
+ * Puts a plot between its axes, titles and legend: values upward, and what {@link BottomAxis} says from left to right.
+ * The picture grows where the height asked for leaves no room for the plot.
+ */
+final class Frame {
+    private static final Face TICKS = Face.TICK;
+    private static final double TICK_GAP = 8;
+    private static final double LEGEND_GAP = 8;
+    private static final double TITLE_GAP = 6;
+    private static final double LEAST_PLOT = 60;
+
+    private final Figure figure;
+    private final ValueAxis left;
+    private final Optional<ValueAxis> right;
+    private final BottomAxis bottom;
+    private final Legend legend;
+    private final Box plot;
+    private final Scene scene;
+
+    /** What a frame is made of; everything but the left axis and the bottom may be absent. */
+    record Parts(ValueAxis left, Optional<ValueAxis> right, BottomAxis.Maker bottom, Legend legend, double rightMargin) {}
+
+    Frame(Figure figure, Parts parts, int height) {
+        this.figure = figure;
+        this.left = parts.left();
+        this.right = parts.right();
+        this.legend = parts.legend();
+        double from = Math.ceil(left.widest(TICKS) + TICK_GAP);
+        double to = figure.width() - right.map(axis -> Math.ceil(axis.widest(TICKS) + TICK_GAP)).orElse(parts.rightMargin());
+        this.bottom = parts.bottom().between(from, to);
+        double top = Math.ceil(titlesTop() + titlesHeight() + TICKS.capHeight() / 2 + 1);
+        double below = Math.ceil(bottom.height() + (axes().x().isPresent() ? Face.TICK.lineHeight() + TITLE_GAP : 0) + 1);
+        int whole = (int) Math.max(height, top + LEAST_PLOT + below);
+        this.plot = new Box(from, top, to, whole - below);
+        this.scene = new Scene(figure.width(), whole);
+    }
+
+    /** Roughly how many steps suit a value axis in a picture of a height. */
+    static int intervals(int height) {
+        return Math.clamp((height - 80) / 52, 2, 6);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Box plot() {
+        return plot;
+    }
+
+    BottomAxis bottom() {
+        return bottom;
+    }
+
+    /** The height of a value on an axis, on the edge of a device pixel. */
+    double y(ValueAxis axis, double value) {
+        return Scene.snap(plot.bottom() - axis.share(value) * plot.height());
+    }
+
+    /** Paints what lies behind the series. */
+    void paintBack() {
+        legend.paint(scene, 0, 0, scene.width());
+        axes().y().ifPresent(title -> paintTitle(title, 0, Anchor.START));
+        right.flatMap(axis -> axes().y2()).ifPresent(title -> paintTitle(title, scene.width(), Anchor.END));
+        for (Tick tick : left.ticks()) {
+            double y = y(left, tick.value());
+            scene.horizontal(plot.left(), plot.right(), y - (tick.value() == 0 ? 0 : 0.5), Theme.GRID);
+            scene.text(tick.label(), plot.left() - TICK_GAP, TICKS.centred(y), TICKS, Theme.MUTED, Anchor.END);
+        }
+        right.ifPresent(this::paintRight);
+        bottom.paint(scene, plot);
+        axes().x().ifPresent(this::paintBottomTitle);
+    }
+
+    /** Paints the line on which bars and areas stand. */
+    void paintZero() {
+        if (left.min() <= 0 && left.max() >= 0) {
+            scene.horizontal(plot.left(), plot.right(), y(left, 0), Theme.AXIS);
+        } else {
+            scene.horizontal(plot.left(), plot.right(), plot.bottom(), Theme.GRID);
+        }
+    }
+
+    private void paintRight(ValueAxis axis) {
+        for (Tick tick : axis.ticks()) {
+            scene.text(tick.label(), scene.width(), TICKS.centred(y(axis, tick.value())), TICKS, Theme.MUTED, Anchor.END);
+        }
+    }
+
+    private void paintTitle(Phrase title, double x, Anchor anchor) {
+        boolean shared = right.isPresent() && axes().y().isPresent() && axes().y2().isPresent();
+        double room = shared ? scene.width() / 2.0 - TICK_GAP : scene.width();
+        scene.text(TextFit.shorten(Values.oneLine(title.text()), TICKS, room), x, titlesTop() + TICKS.ascent(), TICKS,
+                Theme.MUTED, anchor);
+    }
+
+    private void paintBottomTitle(Phrase title) {
+        String text = TextFit.shorten(Values.oneLine(title.text()), TICKS, scene.width());
+        double half = TICKS.width(text) / 2;
+        scene.text(text, Math.clamp(plot.middle(), half, Math.max(half, scene.width() - half)),
+                scene.height() - TICKS.descent(), TICKS, Theme.MUTED, Anchor.MIDDLE);
+    }
+
+    private ChartSpec.Axes axes() {
+        return figure.spec().axes();
+    }
+
+    private double titlesTop() {
+        return legend.isEmpty() ? 0 : legend.height(figure.width()) + LEGEND_GAP;
+    }
+
+    private double titlesHeight() {
+        boolean any = axes().y().isPresent() || right.isPresent() && axes().y2().isPresent();
+        return any ? TICKS.lineHeight() + TITLE_GAP : 0;
+    }
+}

@@ -1,0 +1,84 @@
+package casebook.chart;
+
+import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lines and areas in a frame: from values to XChart's pixels, and what XChart leaves out. */
+final class LineMarks {
+    static final double STROKE = 2.25;
+    /** So far beyond the plot a line may reach, since it is thick. */
+    private static final double OVERHANG = 6;
+    private static final double DOT = 3.25;
+
+    private final Frame frame;
+    private final Box area;
+    private final List<XchartLines.Path> paths = new ArrayList<>();
+    private final List<Mark> dots = new ArrayList<>();
+    private final double zero;
+
+    /** @param zero where areas begin, as a height in the picture */
+    LineMarks(Frame frame, double zero) {
+        this.frame = frame;
+        this.area = frame.plot().grown(OVERHANG);
+        this.zero = zero;
+    }
+
+    /** A line through the values; a point between two gaps becomes a dot. */
+    void line(double[] values, ValueAxis axis, Ink ink) {
+        add(values, axis, ink, STROKE, Optional.empty());
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i]) && isGap(values, i - 1) && isGap(values, i + 1)) {
+                dot(i, values[i], axis, ink);
+            }
+        }
+    }
+
+    void area(double[] values, ValueAxis axis, Ink fill) {
+        add(values, axis, fill, 0, Optional.of(fill));
+    }
+
+    void dot(int place, double value, ValueAxis axis, Ink ink) {
+        double x = frame.bottom().at(place);
+        double y = y(value, axis);
+        dots.add(new Mark.Fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT), ink));
+    }
+
+    /** Adds all of it to the picture. */
+    void paint() {
+        int width = (int) Math.round(area.width() * Scene.DENSITY);
+        int height = (int) Math.round(area.height() * Scene.DENSITY);
+        frame.scene().add(new Mark.Plot(area,
+                new XchartLines(width, height, (area.bottom() - zero) * Scene.DENSITY, List.copyOf(paths))));
+        dots.forEach(frame.scene()::add);
+    }
+
+    /** Where a value lies, unlike bars not only on the edges of pixels. */
+    private double y(double value, ValueAxis axis) {
+        return frame.plot().bottom() - axis.share(value) * frame.plot().height();
+    }
+
+    private static boolean isGap(double[] values, int place) {
+        return place < 0 || place >= values.length || Double.isNaN(values[place]);
+    }
+
+    private void add(double[] values, ValueAxis axis, Ink ink, double stroke, Optional<Ink> fill) {
+        double[] x = new double[values.length];
+        double[] y = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            x[i] = (frame.bottom().at(i) - area.left()) * Scene.DENSITY;
+            y[i] = (area.bottom() - y(values[i], axis)) * Scene.DENSITY;
+        }
+        int[] kept = PixelReduction.keep(x, y);
+        paths.add(new XchartLines.Path(pick(x, kept), pick(y, kept), ink, stroke * Scene.DENSITY, fill));
+    }
+
+    private static double[] pick(double[] all, int[] indexes) {
+        double[] picked = new double[indexes.length];
+        for (int i = 0; i < indexes.length; i++) {
+            picked[i] = all[indexes[i]];
+        }
+        return picked;
+    }
+}

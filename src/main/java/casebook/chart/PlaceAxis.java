@@ -1,0 +1,38 @@
+package casebook.chart;
+
+import casebook.chart.ValueAxis.Range;
+import java.util.Locale;
+
+/** The bottom axis that suits the places of a grid. */
+final class PlaceAxis {
+    private PlaceAxis() {}
+
+    /** For lines: times and numbers on a scale from edge to edge, categories in slots. */
+    static BottomAxis scaled(Figure figure, Places places, double left, double right) {
+        Locale locale = figure.formats().locale();
+        return switch (places) {
+            case Places.Times times -> TimeAxis.scaled(times, left, right, figure.width(), locale);
+            case Places.Numbers numbers -> NumberAxis.of(numbers, left, right);
+            case Places.Names names -> CategoryAxis.of(Slots.between(left, right, names.size()), names);
+        };
+    }
+
+    /** For bars: a slot for each place. */
+    static BottomAxis slotted(Figure figure, Places places, Slots slots) {
+        Locale locale = figure.formats().locale();
+        return switch (places) {
+            case Places.Times times -> TimeAxis.slotted(times, slots, figure.width(), locale);
+            case Places.Names names -> CategoryAxis.of(slots, names);
+            case Places.Numbers numbers -> CategoryAxis.of(slots, new Places.Names(numbers.names(), true));
+        };
+    }
+
+    /**
+     * The range of a value axis for lines: from zero, unless all values lie so close together far from zero that the
+     * line would be flat.
+     */
+    static Range forLines(Range range) {
+        boolean far = range.min() > 0 && range.min() > 0.6 * range.max();
+        return range.isEmpty() || far || range.min() < 0 && range.max() < 0.6 * range.min() ? range : range.with(0);
+    }
+}

@@ -1,0 +1,43 @@
+package casebook.chart;
+
+import java.util.Locale;
+
+/**
+ * A line, an area or the bars of one colour.
+ *
+ * @param key decides the colour: the column, or the value of the {@code series} column
+ * @param label as people read it
+ * @param values one for each place; NaN where there is none
+ */
+record Series(String key, String label, double[] values, ValueText text) {
+    /** The last place that has a value, or -1. */
+    int last() {
+        int place = values.length - 1;
+        while (place >= 0 && Double.isNaN(values[place])) {
+            place--;
+        }
+        return place;
+    }
+
+    /** The first place that has a value, or the number of places. */
+    int first() {
+        int place = 0;
+        while (place < values.length && Double.isNaN(values[place])) {
+            place++;
+        }
+        return place;
+    }
+
+    boolean isEmpty() {
+        return last() < 0;
+    }
+
+    /** A column's name as people read it: {@code new_users} is "New users"; a name with capitals or spaces stays. */
+    static String title(String column) {
+        if (!column.equals(column.toLowerCase(Locale.ROOT)) || column.isBlank()) {
+            return Values.oneLine(column);
+        }
+        String words = Values.oneLine(column.replace('_', ' '));
+        return words.isEmpty() ? column : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,134 @@
+package casebook.chart;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * A scale of numbers from a round minimum to a round maximum, with round ticks.
+ *
+ * @param ticks ascending; their labels differ from one another
+ */
+record ValueAxis(double min, double max, List<Tick> ticks) {
+    private static final double ROUNDING = 1e-9;
+    /** More ticks than anyone asks for: stops where the numbers are too close to be told apart as doubles. */
+    private static final int MOST_TICKS = 100;
+    private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+
+    /** The values to show. */
+    record Range(double min, double max) {
+        /** Nothing yet. */
+        static final Range EMPTY = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+        Range with(double value) {
+            return Double.isNaN(value) ? this : new Range(Math.min(min, value), Math.max(max, value));
+        }
+
+        Range with(Range other) {
+            return new Range(Math.min(min, other.min), Math.max(max, other.max));
+        }
+
+        Range withAll(double[] values) {
+            Range range = this;
+            for (double value : values) {
+                range = range.with(value);
+            }
+            return range;
+        }
+
+        boolean isEmpty() {
+            return min > max;
+        }
+    }
+
+    /** About {@code intervals} steps over a range; a range without extent gets one. */
+    static ValueAxis of(Range range, int intervals, ValueText text) {
+        Range wide = widened(range);
+        double step = step((wide.max - wide.min) / Math.max(1, intervals), text);
+        for (int tries = 0; tries < MOST_TICKS; tries++) {
+            ValueAxis axis = of(wide, step, text);
+            if (axis.isReadable()) {
+                return axis;
+            }
+            step = step(step * 1.01, text);
+        }
+        return new ValueAxis(wide.min, wide.max, List.of());
+    }
+
+    /** With as many steps as another axis has from zero upward, so that the lines of one serve both. */
+    static ValueAxis beside(ValueAxis other, Range range, ValueText text) {
+        int intervals = other.ticks.size() - 1;
+        Range wide = widened(range.with(0));
+        if (wide.min < 0 || other.min < 0 || intervals < 1) {
+            return of(wide, Math.max(1, intervals), text);
+        }
+        double step = step(wide.max / intervals, text);
+        ValueAxis axis = of(new Range(0, step * intervals), step, text);
+        return axis.isReadable() ? axis : of(wide, intervals, text);
+    }
+
+    /** Where a value lies, from 0 at the minimum to 1 at the maximum. */
+    double share(double value) {
+        return (value - min) / (max - min);
+    }
+
+    /** The same scale, reaching at least so far; the ticks stay. */
+    ValueAxis upTo(double value) {
+        return value <= max ? this : new ValueAxis(min, value, ticks);
+    }
+
+    /** The same scale, beginning at most so far down; the ticks stay. */
+    ValueAxis downTo(double value) {
+        return value >= min ? this : new ValueAxis(value, max, ticks);
+    }
+
+    double widest(Face face) {
+        return ticks.stream().mapToDouble(tick -> face.width(tick.label())).max().orElse(0);
+    }
+
+    private static ValueAxis of(Range range, double step, ValueText text) {
+        double first = Math.floor(range.min / step + ROUNDING);
+        double last = Math.ceil(range.max / step - ROUNDING);
+        double largest = Math.max(Math.abs(first), Math.abs(last)) * step;
+        List<Tick> ticks = new ArrayList<>();
+        for (double at = first; at <= last && ticks.size() < MOST_TICKS; at++) {
+            double value = at * step;
+            ticks.add(new Tick(value, text.tick(value, step, largest)));
+        }
+        return new ValueAxis(first * step, last * step, List.copyOf(ticks));
+    }
+
+    /** Whether no two ticks read the same: a coarse format can't write fine steps. */
+    private boolean isReadable() {
+        var labels = new HashSet<String>();
+        return ticks.stream().allMatch(tick -> labels.add(tick.label()));
+    }
+
+    private static Range widened(Range range) {
+        if (range.isEmpty()) {
+            return new Range(0, 1);
+        }
+        if (range.max - range.min > Math.max(Math.abs(range.min), Math.abs(range.max)) * ROUNDING) {
+            return range;
+        }
+        return range.max == 0 ? new Range(0, 1) : new Range(Math.min(0, range.min * 2), Math.max(0, range.max * 2));
+    }
+
+    /** The smallest round step that is not smaller: 1, 2, 2.5 or 5 times a power of ten. */
+    private static double step(double rough, ValueText text) {
+        double power = Math.pow(10, Math.floor(Math.log10(rough) + ROUNDING));
+        for (double round : STEPS) {
+            double step = round * power;
+            if (step >= rough * (1 - ROUNDING) && isFit(round, step, text)) {
+                return step;
+            }
+        }
+        return text.whole() ? Math.max(1, 10 * power) : 10 * power;
+    }
+
+    /** A quarter is no round step where it needs a decimal more than its neighbours, or may be rounded by a format. */
+    private static boolean isFit(double round, double step, ValueText text) {
+        boolean quarter = round == 2.5 && (text.format().isPresent() || step < 10 && step > 1 || text.whole() && step < 10);
+        return !quarter && !(text.whole() && step < 1);
+    }
+}
