@@ -1,1 +1,176 @@
 "use strict";
+// Makes pages more comfortable; all that they say is there without it. Loaded in the head, so that a remembered theme is
+// set before anything is painted.
+
+(() => {
+  const root = document.documentElement;
+  const KEY = "casebook-theme";
+
+  /** Storage may be refused: on a disk, in a private window, by a setting. */
+  const remembered = {
+    get() {
+      try {
+        return localStorage.getItem(KEY);
+      } catch {
+        return null;
+      }
+    },
+    set(theme) {
+      try {
+        if (theme) {
+          localStorage.setItem(KEY, theme);
+        } else {
+          localStorage.removeItem(KEY);
+        }
+      } catch {
+        // The choice lasts as long as the page.
+      }
+    },
+  };
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+
+  function show(theme) {
+    if (theme === "light" || theme === "dark") {
+      root.dataset.theme = theme;
+    } else {
+      delete root.dataset.theme;
+    }
+  }
+
+  show(remembered.get());
+
+  /** Turns to the other theme; one that is the reader's own setting needs no remembering, and follows it again. */
+  function themeSwitch(button) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const system = dark.matches ? "dark" : "light";
+      const next = (root.dataset.theme ?? system) === "dark" ? "light" : "dark";
+      show(next === system ? null : next);
+      remembered.set(next === system ? null : next);
+    });
+  }
+
+  function codeSwitch(button) {
+    const folds = document.querySelectorAll(".code-fold");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(open));
+      folds.forEach((fold) => (fold.open = open));
+    });
+  }
+
+  function copyButton(code) {
+    const words = document.body.dataset;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = words.copy;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(code.querySelector("code").textContent.trimEnd());
+      button.textContent = words.copied;
+      setTimeout(() => (button.textContent = words.copy), 1500);
+    });
+    code.append(button);
+  }
+
+  /** What to compare: a number if there is one, else a text; nothing for a missing value. */
+  function key(cell) {
+    if (cell.querySelector(".missing")) {
+      return null;
+    }
+    const value = cell.dataset.sort ?? cell.textContent.trim();
+    return cell.dataset.sort !== undefined && value !== "" && !isNaN(value) ? Number(value) : value;
+  }
+
+  const collator = new Intl.Collator(root.lang, { numeric: true });
+
+  function compare(a, b) {
+    return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+  }
+
+  /** Sorts by a column; missing values stay last, and rows that are equal keep their order. */
+  function sortBy(table, column, direction) {
+    const body = table.tBodies[0];
+    const rows = [...body.rows].map((row) => ({ row, key: key(row.cells[column]) }));
+    rows.sort((a, b) => {
+      if (a.key === null || b.key === null) {
+        return (a.key === null) - (b.key === null);
+      }
+      return direction * compare(a.key, b.key);
+    });
+    body.append(...rows.map(({ row }) => row));
+  }
+
+  function sortable(table) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.title = document.body.dataset.sort.replace("{0}", head.textContent);
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        // Numbers are most often wanted from the largest on.
+        const first = head.classList.contains("number") ? "descending" : "ascending";
+        const other = first === "ascending" ? "descending" : "ascending";
+        const next = head.getAttribute("aria-sort") === first ? other : first;
+        heads.forEach((each) => each.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", next);
+        sortBy(table, column, next === "ascending" ? 1 : -1);
+      });
+    });
+  }
+
+  /** Marks the section being read in the contents beside the text. */
+  function followReading(links) {
+    const byId = new Map(links.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const headings = [...byId.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+    let current = null;
+    function mark() {
+      const read = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
+      const link = read.length > 0 ? byId.get(read[read.length - 1].id) : null;
+      if (link !== current) {
+        current?.removeAttribute("aria-current");
+        link?.setAttribute("aria-current", "true");
+        current = link;
+      }
+    }
+    addEventListener("scroll", mark, { passive: true });
+    mark();
+  }
+
+  /** Boxes take the keyboard's focus, so that it can scroll them; those that hold all of their content need none. */
+  function reachable() {
+    document.querySelectorAll(".scroll, .picture, pre").forEach((box) => {
+      if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) {
+        box.tabIndex = 0;
+      } else {
+        box.removeAttribute("tabindex");
+      }
+    });
+  }
+
+  /** Where the list of pages is too long for the bar, the current one is in sight. */
+  function showCurrentPage(link) {
+    const list = link?.closest("ul");
+    if (list) {
+      list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
+    }
+  }
+
+  addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll(".theme-switch").forEach(themeSwitch);
+    document.querySelectorAll(".code-switch").forEach(codeSwitch);
+    document.querySelectorAll("table.data").forEach((table) => table.tBodies[0].rows.length > 1 && sortable(table));
+    if (navigator.clipboard) {
+      document.querySelectorAll(".code").forEach(copyButton);
+    }
+    addEventListener("resize", reachable);
+    document.addEventListener("toggle", reachable, true);
+    reachable();
+    followReading([...document.querySelectorAll(".contents-aside a")]);
+    showCurrentPage(document.querySelector('.site-pages [aria-current="page"]'));
+  });
+})();

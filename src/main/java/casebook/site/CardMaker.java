@@ -34,7 +34,7 @@ final class CardMaker {
 
     private CardView card(KpiSpec.Card card) {
         return new CardView(card.label().text(), content.value(card.value()),
-                card.change().map(change -> change(change, card)), card.trend().flatMap(this::trend),
+                card.change().map(change -> change(change, card)), card.trend().flatMap(trend -> trend(trend, card.value().format())),
                 card.link().flatMap(link -> links.link(link, card.span())));
     }
 
@@ -58,14 +58,11 @@ final class CardMaker {
         };
     }
 
-    private Optional<SafeHtml> trend(ValueRef ref) {
+    private Optional<SafeHtml> trend(ValueRef ref, Optional<String> format) {
         List<BigDecimal> numbers = column(ref);
         return numbers.isEmpty() ? Optional.empty()
-                : Sparkline.draw(numbers, work.words.text("trend", written(numbers.getFirst(), ref), written(numbers.getLast(), ref)));
-    }
-
-    private String written(BigDecimal number, ValueRef ref) {
-        return work.formats.format(number, ref.format());
+                : Sparkline.draw(numbers, work.words.text("trend", 
+                        work.formats.format(numbers.getFirst(), format), work.formats.format(numbers.getLast(), format)));
     }
 
     /** The finite numbers of a column, in the order of the rows. */

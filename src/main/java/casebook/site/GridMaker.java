@@ -9,6 +9,7 @@ import casebook.result.Table;
 import casebook.result.Type;
 import casebook.site.GridView.CellView;
 import casebook.site.GridView.HeadView;
+import casebook.site.GridView.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,17 +73,21 @@ final class GridMaker {
         String label = Named.get(wishes.labels(), column.name()).map(Phrase::text)
                 .orElseGet(() -> Labels.humanised(column.name()));
         Optional<String> format = Named.get(wishes.formats(), column.name()).map(Name::text);
-        return new ShownColumn(index, column, new HeadView(label, isRight(column.type())),
+        return new ShownColumn(index, column, new HeadView(label, kind(column.type())),
                 ColumnStyle.of(table, index, rows, format, formats));
     }
 
-    private static boolean isRight(Type type) {
-        return type.isNumber() || type == Type.INTERVAL;
+    private static Kind kind(Type type) {
+        return switch (type) {
+            case INTEGER, DECIMAL, DOUBLE, INTERVAL -> Kind.NUMBER;
+            case DATE, TIMESTAMP -> Kind.TIME;
+            case BOOLEAN, TEXT, OTHER -> Kind.TEXT;
+        };
     }
 
-    private CellView cell(Object value, ShownColumn column, boolean first) {
-        boolean number = column.head().number();
-        return new CellView(column.writer().apply(value), sort(value), number, first && !number, value == null);
+    private static CellView cell(Object value, ShownColumn column, boolean first) {
+        Kind kind = column.head().kind();
+        return new CellView(column.writer().apply(value), sort(value), kind, first && kind != Kind.NUMBER, value == null);
     }
 
     /** Texts compare as they are read, what else there is as it is measured. */

@@ -11,21 +11,26 @@ import java.util.Optional;
  * @param csv the address of the whole result
  */
 record GridView(List<HeadView> heads, List<List<CellView>> rows, Optional<String> more, Optional<String> csv) {
-    /**
-     * The head of a column.
-     *
-     * @param number whether its values are numbers, aligned right
-     */
-    record HeadView(String label, boolean number) {}
+    /** What a column holds. */
+    enum Kind {
+        /** Aligned left. */
+        TEXT,
+        /** Aligned right. */
+        NUMBER,
+        /** Dates and times, which stay on one line. */
+        TIME
+    }
+
+    /** The head of a column. */
+    record HeadView(String label, Kind kind) {}
 
     /**
      * A cell.
      *
      * @param text as people read it
      * @param sort what to compare where the text doesn't compare well: a plain number, or an ISO date
-     * @param number whether it is aligned right
      * @param head whether it names its row
      * @param missing whether it is NULL
      */
-    record CellView(String text, Optional<String> sort, boolean number, boolean head, boolean missing) {}
+    record CellView(String text, Optional<String> sort, Kind kind, boolean head, boolean missing) {}
 }

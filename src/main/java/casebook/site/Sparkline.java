@@ -32,7 +32,7 @@ final class Sparkline {
             points.append(i == 0 ? "" : " ").append(coordinate(x(i, values.length))).append(',')
                     .append(coordinate(y(values[i], low, high)));
         }
-        return Optional.of(new SafeHtml(("<svg class=\"sparkline\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">"
+        return Optional.of(new SafeHtml(("<svg class=\"sparkline\" viewBox=\"0 0 %s %s\" preserveAspectRatio=\"xMinYMid\" role=\"img\" aria-label=\"%s\">"
                 + "<polyline points=\"%s\"/><circle cx=\"%s\" cy=\"%s\" r=\"2.5\"/></svg>").formatted(
                 coordinate(WIDTH), coordinate(HEIGHT), Html.escape(label), points,
                 coordinate(x(values.length - 1, values.length)), coordinate(y(values[values.length - 1], low, high)))));
