@@ -176,8 +176,11 @@ final class Mistakes {
     }
 
     private Diagnostic neverClosed(int from) {
+        int remark = lines.line(from).indexOf(" #", column(from));
         return error(from, lines.lineEnd(from), "this `" + text.charAt(from) + "` is never closed")
-                .withHint("write `" + closing(from) + "` where it ends");
+                .withHint(remark >= 0
+                        ? "put a text that starts with `#` in quotes; without them the rest of the line is a remark"
+                        : "write `" + closing(from) + "` where it ends");
     }
 
     private char closing(int open) {

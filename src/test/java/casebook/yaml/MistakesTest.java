@@ -263,6 +263,12 @@ class MistakesTest {
                    |    ^^^^^
                   hint: write `}` where it ends
                 """);
+        says("colors: {North: #1f77b4}\nrows: 3", """
+                x.yml:1:9: error: this `{` is never closed
+                 1 | colors: {North: #1f77b4}
+                   |         ^^^^^^^^^^^^^^^^
+                  hint: put a text that starts with `#` in quotes; without them the rest of the line is a remark
+                """);
         says("a: {'x'b: 1}", """
                 x.yml:1:8: error: a `,` or a `}` must stand before this
                  1 | a: {'x'b: 1}

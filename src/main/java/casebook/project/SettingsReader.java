@@ -1,0 +1,107 @@
+package casebook.project;
+
+import casebook.declaration.LanguageTag;
+import casebook.declaration.ParameterReader;
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Source;
+import casebook.diagnostic.Span;
+import casebook.yaml.Fields;
+import casebook.yaml.Shapes;
+import casebook.yaml.YamlMap;
+import casebook.yaml.YamlReader;
+import casebook.yaml.YamlScalar;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/** Reads {@code casebook.yml}; every key may be absent, and so may the file. The defaults stand here. */
+final class SettingsReader {
+    private static final String TITLE = "Case study";
+    private static final int ROWS = 20;
+    private static final int MOST_ROWS = 100_000;
+    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final Pattern FORMAT_NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
+
+    private final Diagnostics diagnostics;
+
+    private SettingsReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    static Settings read(Optional<Source> source, Diagnostics diagnostics) {
+        YamlMap map = source.flatMap(it -> YamlReader.readMap(it.whole(), "`casebook.yml`", diagnostics))
+                .orElseGet(() -> new YamlMap(Span.file("notebooks/casebook.yml"), List.of()));
+        return new SettingsReader(diagnostics).read(map);
+    }
+
+    private Settings read(YamlMap map) {
+        var fields = new Fields(map, "setting", diagnostics);
+        var settings = new Settings(
+                fields.text("title").orElse(TITLE),
+                fields.text("description"),
+                fields.text("author"),
+                fields.scalar("lang").flatMap(tag -> LanguageTag.read(tag, diagnostics)).orElse(Locale.ENGLISH),
+                fields.map("params").map(params -> ParameterReader.read(params, diagnostics)).orElse(List.of()),
+                named(fields, "formats", this::format),
+                named(fields, "colors", this::color),
+                fields.number("rows", 1, MOST_ROWS).orElse(ROWS),
+                fields.scalar("repository").flatMap(this::address),
+                new EngineSettings(diagnostics).read(fields.map("engine")));
+        fields.done();
+        return settings;
+    }
+
+    /** A map of names and texts; entries that can't be used are reported and left out. */
+    private Map<String, String> named(Fields fields, String key, BiFunction<YamlMap.Entry, YamlScalar, Optional<String>> check) {
+        var named = new LinkedHashMap<String, String>();
+        fields.map(key).ifPresent(map -> map.entries().forEach(entry -> value(entry)
+                .flatMap(scalar -> check.apply(entry, scalar)).ifPresent(text -> named.put(entry.key(), text))));
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** An unquoted {@code #} starts a remark, so {@code North: #1f77b4} has no value. */
+    private Optional<YamlScalar> value(YamlMap.Entry entry) {
+        if (entry.value() instanceof YamlScalar scalar && scalar.value() == null) {
+            diagnostics.add(Diagnostic.invalid(entry.keySpan(), "`" + entry.key() + "` has no value")
+                    .withHint("put a value that starts with `#` in quotes: `\"#1f77b4\"`; without them it is a remark"));
+            return Optional.empty();
+        }
+        return Shapes.scalar(entry.value(), "`" + entry.key() + "`", diagnostics);
+    }
+
+    private Optional<String> format(YamlMap.Entry entry, YamlScalar pattern) {
+        if (!FORMAT_NAME.matcher(entry.key()).matches()) {
+            return refuse(Diagnostic.invalid(entry.keySpan(), "`" + entry.key() + "` can't be the name of a format")
+                    .withHint("write lower-case letters, digits and `_`, starting with a letter"));
+        }
+        Optional<FormatPattern.Problem> problem = FormatPattern.problem(pattern.text());
+        problem.ifPresent(it -> diagnostics.add(Diagnostic.invalid(pattern.span(), "the format `" + entry.key() + "` " + it.rest())
+                .withHint(it.hint())));
+        return problem.isPresent() ? Optional.empty() : Optional.of(pattern.text());
+    }
+
+    private Optional<String> color(YamlMap.Entry entry, YamlScalar color) {
+        return COLOR.matcher(color.text()).matches()
+                ? Optional.of(color.text().toLowerCase(Locale.ROOT))
+                : refuse(Diagnostic.invalid(color.span(), "`" + color.text() + "` is not a colour")
+                        .withHint("write its red, green and blue as in `\"#1f77b4\"`"));
+    }
+
+    private Optional<String> address(YamlScalar address) {
+        return ADDRESS.matcher(address.text()).matches()
+                ? Optional.of(address.text())
+                : refuse(Diagnostic.invalid(address.span(), "`repository` must be an address that starts with https://"));
+    }
+
+    private Optional<String> refuse(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+        return Optional.empty();
+    }
+}
