@@ -5,6 +5,7 @@
 //SOURCES BuildOptions.java
 //SOURCES BuildRequest.java
 //SOURCES CheckCommand.java
+//SOURCES DeclaredTests.java
 //SOURCES Demand.java
 //SOURCES Execution.java
 //SOURCES Failures.java
@@ -20,13 +21,13 @@
 //SOURCES SeedsCommand.java
 //SOURCES Terminal.java
 //SOURCES TestMessages.java
-//SOURCES Tests.java
 //SOURCES TextTable.java
 //SOURCES Timings.java
 //SOURCES UsageErrors.java
 //SOURCES ValueCheck.java
 //SOURCES Values.java
 //SOURCES Version.java
+//SOURCES WorkFolder.java
 //SOURCES chart/AreaDrawing.java
 //SOURCES chart/BarDrawing.java
 //SOURCES chart/BarLabels.java
@@ -42,6 +43,7 @@
 //SOURCES chart/ColumnCheck.java
 //SOURCES chart/Contrast.java
 //SOURCES chart/Dodge.java
+//SOURCES chart/DonutDrawing.java
 //SOURCES chart/Drawing.java
 //SOURCES chart/Drawings.java
 //SOURCES chart/EndLabels.java
@@ -49,6 +51,7 @@
 //SOURCES chart/Figure.java
 //SOURCES chart/Fonts.java
 //SOURCES chart/Frame.java
+//SOURCES chart/FunnelDrawing.java
 //SOURCES chart/Grid.java
 //SOURCES chart/GridReader.java
 //SOURCES chart/HbarDrawing.java
@@ -74,6 +77,7 @@
 //SOURCES chart/Series.java
 //SOURCES chart/SeriesColors.java
 //SOURCES chart/SeriesKeys.java
+//SOURCES chart/Slice.java
 //SOURCES chart/Slots.java
 //SOURCES chart/TextFit.java
 //SOURCES chart/Theme.java
@@ -86,6 +90,7 @@
 //SOURCES chart/Words.java
 //SOURCES chart/Xchart.java
 //SOURCES chart/XchartBars.java
+//SOURCES chart/XchartDonut.java
 //SOURCES chart/XchartLines.java
 //SOURCES declaration/ColumnDeclaration.java
 //SOURCES declaration/DeclarationReader.java
@@ -111,6 +116,7 @@
 //SOURCES engine/BigStack.java
 //SOURCES engine/ByteOffsets.java
 //SOURCES engine/Catalog.java
+//SOURCES engine/CellStatement.java
 //SOURCES engine/ColumnGuesser.java
 //SOURCES engine/CsvDialect.java
 //SOURCES engine/CsvFlaws.java
@@ -125,12 +131,17 @@
 //SOURCES engine/FileNames.java
 //SOURCES engine/FileSeed.java
 //SOURCES engine/FunctionGate.java
+//SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
 //SOURCES engine/Lexer.java
 //SOURCES engine/Misfits.java
+//SOURCES engine/Mode.java
 //SOURCES engine/Quote.java
 //SOURCES engine/Refusals.java
 //SOURCES engine/RowPlaces.java
+//SOURCES engine/RowReader.java
+//SOURCES engine/RunListener.java
+//SOURCES engine/Runner.java
 //SOURCES engine/SeedLoader.java
 //SOURCES engine/Session.java
 //SOURCES engine/SqlParser.java
@@ -138,6 +149,7 @@
 //SOURCES engine/SyntaxErrors.java
 //SOURCES engine/TableFinder.java
 //SOURCES engine/Templates.java
+//SOURCES engine/TestQueries.java
 //SOURCES engine/TextFile.java
 //SOURCES engine/TextValue.java
 //SOURCES engine/Token.java

@@ -82,8 +82,8 @@ public final class DiagnosticPrinter {
         int from = Math.min(span.start() - source.lineStart(line), text.length());
         int to = Math.clamp((long) span.end() - source.lineStart(line), from, Math.max(text.length(), from));
         int cut = Math.max(0, from - WIDEST_LINE / 2);
-        cut = cut > 0 && Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
-        int stop = Math.min(text.length(), cut + WIDEST_LINE);
+        cut = wholeCharacter(text, cut);
+        int stop = wholeCharacter(text, Math.min(text.length(), cut + WIDEST_LINE));
         String number = Integer.toString(line + 1);
         String margin = " ".repeat(number.length());
         String before = text.substring(cut, from);
@@ -94,6 +94,11 @@ public final class DiagnosticPrinter {
         out.append(' ').append(paint("2", margin + " |")).append(' ')
                 .append(" ".repeat(width(before) + (cut > 0 ? 1 : 0)))
                 .append(paint("1;31", "^".repeat(Math.max(1, width(marked))))).append('\n');
+    }
+
+    /** The offset itself, or the one before it if it would cut a pair of surrogates. */
+    private static int wholeCharacter(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     /** The terminal columns that a text takes; East Asian wide characters and emoji take two. */
@@ -109,15 +114,31 @@ public final class DiagnosticPrinter {
         boolean wide = codePoint >= 0x1100 && codePoint <= 0x115F || codePoint >= 0x2E80 && codePoint <= 0xA4CF
                 || codePoint >= 0xAC00 && codePoint <= 0xD7A3 || codePoint >= 0xF900 && codePoint <= 0xFAFF
                 || codePoint >= 0xFE30 && codePoint <= 0xFE6F || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF || codePoint >= 0x20000 && codePoint <= 0x3FFFD;
+                || Character.isEmojiPresentation(codePoint) && !isFlagLetter(codePoint) || codePoint >= 0x20000 && codePoint <= 0x3FFFD;
         return wide ? 2 : 1;
     }
 
-    /** Control characters become spaces or pictures, so that data can't drive the terminal. */
+    /** Two of them make a flag, which takes two columns. */
+    private static boolean isFlagLetter(int codePoint) {
+        return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
+    }
+
+    /** Control characters become spaces or pictures, so that data can't drive the terminal or turn its text around. */
     private static String clean(String text) {
-        return text.codePoints()
-                .map(c -> c == '\t' || c == '\r' ? ' ' : c < 0x20 && c != '\n' ? 0x2400 + c : c == 0x7F || c >= 0x80 && c < 0xA0 ? 0xFFFD : c)
+        return text.codePoints().map(DiagnosticPrinter::clean)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static int clean(int c) {
+        if (c == '\t' || c == '\r') {
+            return ' ';
+        }
+        if (c < 0x20 && c != '\n') {
+            return 0x2400 + c;
+        }
+        boolean control = c >= 0x7F && c < 0xA0;
+        boolean turning = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return control || turning ? 0xFFFD : c;
     }
 
     private static String quote(String text) {
