@@ -42,6 +42,7 @@
 //SOURCES chart/ChartRenderer.java
 //SOURCES chart/ColumnCheck.java
 //SOURCES chart/Contrast.java
+//SOURCES chart/Description.java
 //SOURCES chart/Dodge.java
 //SOURCES chart/DonutDrawing.java
 //SOURCES chart/Drawing.java
@@ -49,6 +50,9 @@
 //SOURCES chart/EndLabels.java
 //SOURCES chart/Face.java
 //SOURCES chart/Figure.java
+//SOURCES chart/FlowGraph.java
+//SOURCES chart/FlowLayers.java
+//SOURCES chart/FlowLayout.java
 //SOURCES chart/Fonts.java
 //SOURCES chart/Frame.java
 //SOURCES chart/FunnelDrawing.java
@@ -73,7 +77,9 @@
 //SOURCES chart/Png.java
 //SOURCES chart/PointLabels.java
 //SOURCES chart/Raster.java
+//SOURCES chart/SankeyDrawing.java
 //SOURCES chart/Scene.java
+//SOURCES chart/Sentence.java
 //SOURCES chart/Series.java
 //SOURCES chart/SeriesColors.java
 //SOURCES chart/SeriesKeys.java
@@ -114,11 +120,14 @@
 //SOURCES diagnostic/Source.java
 //SOURCES diagnostic/Span.java
 //SOURCES engine/BigStack.java
+//SOURCES engine/Blame.java
 //SOURCES engine/ByteOffsets.java
 //SOURCES engine/Catalog.java
 //SOURCES engine/CellStatement.java
 //SOURCES engine/ColumnGuesser.java
+//SOURCES engine/Contents.java
 //SOURCES engine/CsvDialect.java
+//SOURCES engine/CsvExport.java
 //SOURCES engine/CsvFlaws.java
 //SOURCES engine/CsvHeader.java
 //SOURCES engine/CsvRows.java
@@ -137,11 +146,14 @@
 //SOURCES engine/Misfits.java
 //SOURCES engine/Mode.java
 //SOURCES engine/Quote.java
+//SOURCES engine/ReadableNames.java
+//SOURCES engine/Reading.java
 //SOURCES engine/Refusals.java
 //SOURCES engine/RowPlaces.java
 //SOURCES engine/RowReader.java
 //SOURCES engine/RunListener.java
 //SOURCES engine/Runner.java
+//SOURCES engine/Script.java
 //SOURCES engine/SeedLoader.java
 //SOURCES engine/Session.java
 //SOURCES engine/SqlParser.java
@@ -150,6 +162,7 @@
 //SOURCES engine/TableFinder.java
 //SOURCES engine/Templates.java
 //SOURCES engine/TestQueries.java
+//SOURCES engine/TestRunner.java
 //SOURCES engine/TextFile.java
 //SOURCES engine/TextValue.java
 //SOURCES engine/Token.java
@@ -178,6 +191,7 @@
 //SOURCES notebook/FenceReader.java
 //SOURCES notebook/FrontMatter.java
 //SOURCES notebook/FrontMatterReader.java
+//SOURCES notebook/IncludeReader.java
 //SOURCES notebook/KpiReader.java
 //SOURCES notebook/KpiSpec.java
 //SOURCES notebook/Markdown.java

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A file to load as a table of the schema {@code raw}.
  *
- * @param name the table's name: the file's stem, lower-cased, other characters {@code _}
+ * @param name the table's name: the file's stem, lower-cased, {@code _} for all but ASCII letters and digits, and in front
+ *     of a digit at its start, so that SQL needs no quotes
  * @param declaration what {@code schema.yml} says of it
  * @param reading how to read it, as far as {@code schema.yml} says
  */

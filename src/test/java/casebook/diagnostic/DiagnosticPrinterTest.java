@@ -151,6 +151,20 @@ class DiagnosticPrinterTest {
     }
 
     @Test
+    void details_are_indented_under_the_frame() {
+        var diagnostic = at("one two", "two").withDetail("id\n11\u0007").withHint("look");
+        assertThat(printer.text(diagnostic)).isEqualTo("""
+                x.md:1:5: error: here
+                 1 | one two
+                   |     ^^^
+                  id
+                  11␇
+                  hint: look
+                """);
+        assertThat(printer.json(diagnostic)).contains("\"detail\":\"id\\n11\\u0007\"");
+    }
+
+    @Test
     void colours_are_used_where_they_are_wanted() {
         var colored = new DiagnosticPrinter(true);
         var diagnostic = at("one two", "two");

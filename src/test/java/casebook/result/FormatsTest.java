@@ -57,7 +57,7 @@ class FormatsTest {
             compact | 999960      | 1M            | 1_M
             compact | -3400000    | −3.4M         | −3,4_M
             compact | 1200000000  | 1.2B          | 1,2_Md
-            compact | 12300000000000000000 | 12300000T | 12300000_Bn
+            compact | 12300000000000000000 | 12,300,000T | 12~300~000_Bn
             delta | 3.25          | +3.3          | +3,3
             delta | -1234.5       | −1,234.5      | −1~234,5
             delta | 0.04          | 0.0           | 0,0
@@ -260,6 +260,10 @@ class FormatsTest {
         var german = new Formats(Locale.GERMAN, Map.of());
         assertThat(german.format(3400000, "compact")).isEqualTo(spaced("3,4_Mio."));
         assertThat(german.format(0.5, "pct0")).isEqualTo(spaced("50_%"));
+        assertThat(german.format(12345, "compact")).isEqualTo("12.345");
+        var japanese = new Formats(Locale.JAPANESE, Map.of());
+        assertThat(japanese.format(34_000_000, "compact")).isEqualTo("3400万");
+        assertThat(japanese.format(999.6, "compact")).isEqualTo("1,000");
         var persian = new Formats(Locale.forLanguageTag("fa"), Map.of());
         assertThat(persian.format(1234, "int")).isEqualTo("۱٬۲۳۴");
     }
