@@ -55,14 +55,15 @@ final class BarDrawing implements Drawing {
         right.ifPresent(axis -> paintLines(figure, grid.second(), frame, axis));
         if (figure.spec().labels()) {
             new BarLabels(frame.scene(), marks, stack).paint(figure, grid.series());
-            right.ifPresent(axis -> paintLineLabels(figure, grid.second(), frame, axis));
+            right.ifPresent(axis -> paintLineLabels(figure, grid, frame, axis, marks));
         }
         return frame.scene();
     }
 
     @Override
     public String describe(Figure figure) {
-        return "";
+        Sentence chart = figure.spec().stack() == Stack.NONE ? Sentence.BARS : Sentence.STACKED_BARS;
+        return Description.of(figure, GridReader.read(figure, false), chart);
     }
 
     private static BottomAxis bottom(Figure figure, Places places, double from, double to) {
@@ -94,20 +95,15 @@ final class BarDrawing implements Drawing {
     private static void paintLines(Figure figure, List<Series> lines, Frame frame, ValueAxis axis) {
         var marks = new LineMarks(frame, frame.plot().bottom());
         for (Series series : lines) {
-            Ink ink = figure.colors().of(series.key());
-            marks.line(series.values(), axis, ink);
-            for (int place = 0; place < series.values().length; place++) {
-                if (!Double.isNaN(series.values()[place])) {
-                    marks.dot(place, series.values()[place], axis, ink);
-                }
-            }
+            marks.lineOver(series.values(), axis, figure.colors().of(series.key()));
         }
         marks.paint();
     }
 
-    private static void paintLineLabels(Figure figure, List<Series> lines, Frame frame, ValueAxis axis) {
+    private static void paintLineLabels(Figure figure, Grid grid, Frame frame, ValueAxis axis, BarMarks bars) {
         var labels = new PointLabels(frame);
-        lines.forEach(series -> labels.add(series, axis, figure.colors().of(series.key())));
+        bars.boxes(grid.series().size()).forEach(labels::avoid);
+        grid.second().forEach(series -> labels.add(series, axis, figure.colors().of(series.key())));
         labels.paint();
     }
 

@@ -1,5 +1,6 @@
 package casebook.chart;
 
+import casebook.chart.LabelPlacer.Spot;
 import casebook.chart.Mark.Anchor;
 import casebook.notebook.ChartSpec.Stack;
 import java.util.ArrayList;
@@ -28,9 +29,9 @@ final class BarLabels {
         List<Label> labels = new ArrayList<>();
         for (int s = 0; s < series.size(); s++) {
             for (int place = 0; place < series.get(s).values().length; place++) {
-                if (marks.has(s, place)) {
+                if (marks.has(s, place) || stack == Stack.NONE) {
                     labels.add(new Label(text(figure, series.get(s), s, place), marks.box(s, place),
-                            series.get(s).values()[place], figure.colors().of(series.get(s).key())));
+                            marks.has(s, place) ? series.get(s).values()[place] : 0, figure.colors().of(series.get(s).key())));
                 }
             }
         }
@@ -40,6 +41,9 @@ final class BarLabels {
     }
 
     private String text(Figure figure, Series series, int index, int place) {
+        if (!marks.has(index, place)) {
+            return figure.formats().plain(null);
+        }
         return stack == Stack.PERCENT
                 ? ValueText.share(figure.formats()).value(marks.stacks().to()[index][place] - marks.stacks().from()[index][place])
                 : series.text().value(series.values()[place]);
@@ -57,11 +61,11 @@ final class BarLabels {
         Box bar = label.bar;
         boolean negative = label.value < 0;
         if (marks.lying()) {
-            placer.place(label.text, negative ? bar.left() - GAP : bar.right() + GAP, FACE.centred(bar.centre()), FACE,
-                    Theme.TEXT, negative ? Anchor.END : Anchor.START);
+            placer.place(label.text, List.of(new Spot(negative ? bar.left() - GAP : bar.right() + GAP, FACE.centred(bar.centre()),
+                    negative ? Anchor.END : Anchor.START)), FACE, Theme.TEXT);
         } else {
-            placer.place(label.text, bar.middle(), negative ? bar.bottom() + GAP + FACE.capHeight() : bar.top() - GAP, FACE,
-                    Theme.TEXT, Anchor.MIDDLE);
+            placer.place(label.text, List.of(new Spot(bar.middle(),
+                    negative ? bar.bottom() + GAP + FACE.capHeight() : bar.top() - GAP, Anchor.MIDDLE)), FACE, Theme.TEXT);
         }
     }
 

@@ -30,14 +30,27 @@ record BarMarks(BarLayout layout, BarStacks stacks, boolean lying, DoubleUnaryOp
         }
     }
 
-    /** The space of a bar; empty where its value is zero. */
+    /** The space of a bar; without extent where its value is zero, or where there is none. */
     Box box(int series, int place) {
         double start = layout.start(place, layout.beside() == 1 ? 0 : series);
         double one = at.applyAsDouble(stacks.from()[series][place]);
-        double other = at.applyAsDouble(stacks.to()[series][place]);
+        double other = has(series, place) ? at.applyAsDouble(stacks.to()[series][place]) : one;
         double near = Math.min(one, other);
         double far = Math.max(one, other);
         return lying ? new Box(near, start, far, start + layout.thickness()) : new Box(start, near, start + layout.thickness(), far);
+    }
+
+    /** The spaces of all bars. */
+    List<Box> boxes(int series) {
+        List<Box> boxes = new ArrayList<>();
+        for (int s = 0; s < series; s++) {
+            for (int place = 0; place < layout.slots().count(); place++) {
+                if (has(s, place)) {
+                    boxes.add(box(s, place));
+                }
+            }
+        }
+        return boxes;
     }
 
     boolean has(int series, int place) {

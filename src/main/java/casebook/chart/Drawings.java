@@ -10,7 +10,11 @@ final class Drawings {
         return switch (type) {
             case BAR -> new BarDrawing();
             case LINE -> new LineDrawing();
-            default -> throw new UnsupportedOperationException(type.name());
+            case HBAR -> new HbarDrawing();
+            case AREA -> new AreaDrawing();
+            case DONUT -> new DonutDrawing();
+            case FUNNEL -> new FunnelDrawing();
+            case SANKEY -> new SankeyDrawing();
         };
     }
 }

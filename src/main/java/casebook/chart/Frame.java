@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 final class Frame {
     private static final Face TICKS = Face.TICK;
+    /** Between texts and the picture's edge, for letters that reach out. */
+    private static final double EDGE = 1;
     private static final double TICK_GAP = 8;
     private static final double LEGEND_GAP = 8;
     private static final double TITLE_GAP = 6;
@@ -32,8 +34,8 @@ final class Frame {
         this.left = parts.left();
         this.right = parts.right();
         this.legend = parts.legend();
-        double from = Math.ceil(left.widest(TICKS) + TICK_GAP);
-        double to = figure.width() - right.map(axis -> Math.ceil(axis.widest(TICKS) + TICK_GAP)).orElse(parts.rightMargin());
+        double from = Math.ceil(EDGE + left.widest(TICKS) + TICK_GAP);
+        double to = figure.width() - right.map(axis -> Math.ceil(axis.widest(TICKS) + TICK_GAP + EDGE)).orElse(parts.rightMargin());
         this.bottom = parts.bottom().between(from, to);
         double top = Math.ceil(titlesTop() + titlesHeight() + TICKS.capHeight() / 2 + 1);
         double below = Math.ceil(bottom.height() + (axes().x().isPresent() ? Face.TICK.lineHeight() + TITLE_GAP : 0) + 1);
@@ -66,9 +68,9 @@ final class Frame {
 
     /** Paints what lies behind the series. */
     void paintBack() {
-        legend.paint(scene, 0, 0, scene.width());
-        axes().y().ifPresent(title -> paintTitle(title, 0, Anchor.START));
-        right.flatMap(axis -> axes().y2()).ifPresent(title -> paintTitle(title, scene.width(), Anchor.END));
+        legend.paint(scene, EDGE, 0, scene.width() - 2 * EDGE);
+        axes().y().ifPresent(title -> paintTitle(title, EDGE, Anchor.START));
+        right.flatMap(axis -> axes().y2()).ifPresent(title -> paintTitle(title, scene.width() - EDGE, Anchor.END));
         for (Tick tick : left.ticks()) {
             double y = y(left, tick.value());
             scene.horizontal(plot.left(), plot.right(), y - (tick.value() == 0 ? 0 : 0.5), Theme.GRID);
@@ -90,7 +92,7 @@ final class Frame {
 
     private void paintRight(ValueAxis axis) {
         for (Tick tick : axis.ticks()) {
-            scene.text(tick.label(), scene.width(), TICKS.centred(y(axis, tick.value())), TICKS, Theme.MUTED, Anchor.END);
+            scene.text(tick.label(), scene.width() - EDGE, TICKS.centred(y(axis, tick.value())), TICKS, Theme.MUTED, Anchor.END);
         }
     }
 
@@ -113,7 +115,7 @@ final class Frame {
     }
 
     private double titlesTop() {
-        return legend.isEmpty() ? 0 : legend.height(figure.width()) + LEGEND_GAP;
+        return legend.isEmpty() ? 0 : legend.height(figure.width() - 2 * EDGE) + LEGEND_GAP;
     }
 
     private double titlesHeight() {

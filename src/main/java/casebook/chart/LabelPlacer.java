@@ -1,16 +1,19 @@
 package casebook.chart;
 
 import casebook.chart.Mark.Anchor;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts labels where there is room: none over another, none over the picture's edge. */
+/** Puts labels where there is room: none over another, none over the picture's edge, and none over what is to be avoided. */
 final class LabelPlacer {
     private static final double GAP = 2;
 
     private final Scene scene;
     private final Box bounds;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Box> surfaces = new ArrayList<>();
+    private final List<Line2D> lines = new ArrayList<>();
 
     LabelPlacer(Scene scene) {
         this.scene = scene;
@@ -18,16 +21,41 @@ final class LabelPlacer {
         scene.texts().forEach(text -> taken.add(text.box()));
     }
 
-    /** Paints the label, unless it has no room; the first to ask gets it. */
-    boolean place(String text, double x, double baseline, Face face, Ink ink, Anchor anchor) {
-        var label = new Mark.Text(text, x, baseline, face, ink, anchor, true);
+    /** A place for a label, which is tried. */
+    record Spot(double x, double baseline, Anchor anchor) {}
+
+    void avoid(Box surface) {
+        surfaces.add(surface);
+    }
+
+    void avoidLine(double x1, double y1, double x2, double y2) {
+        lines.add(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    /** Paints the label at the first spot with room; the first to ask gets it. */
+    boolean place(String text, List<Spot> spots, Face face, Ink ink) {
+        return spots.stream().anyMatch(spot -> place(text, spot, face, ink, true));
+    }
+
+    /** Paints the label even over a line or a surface, but not over another label. */
+    boolean placeOver(String text, Spot spot, Face face, Ink ink) {
+        return place(text, spot, face, ink, false);
+    }
+
+    private boolean place(String text, Spot spot, Face face, Ink ink, boolean careful) {
+        var label = new Mark.Text(text, spot.x, spot.baseline, face, ink, spot.anchor, true);
         Box box = label.box();
-        Box tight = new Box(box.left() - GAP, baseline - face.capHeight() - GAP, box.right() + GAP, baseline + GAP);
-        if (!bounds.contains(box) || taken.stream().anyMatch(tight::overlaps)) {
-            return false;
+        Box tight = new Box(box.left() - GAP, spot.baseline - face.capHeight() - GAP, box.right() + GAP, spot.baseline + GAP);
+        boolean free = bounds.contains(box) && taken.stream().noneMatch(tight::overlaps)
+                && !(careful && (surfaces.stream().anyMatch(tight::overlaps) || crossesLine(tight)));
+        if (free) {
+            taken.add(box);
+            scene.add(label);
         }
-        taken.add(box);
-        scene.add(label);
-        return true;
+        return free;
+    }
+
+    private boolean crossesLine(Box box) {
+        return lines.stream().anyMatch(line -> line.intersects(box.left(), box.top(), box.width(), box.height()));
     }
 }

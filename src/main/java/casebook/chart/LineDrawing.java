@@ -40,9 +40,9 @@ final class LineDrawing implements Drawing {
         ValueAxis left = ValueAxis.of(range(grid.series()), Frame.intervals(height), text(grid.series()));
         Optional<ValueAxis> right = grid.second().isEmpty() ? Optional.empty()
                 : Optional.of(ValueAxis.beside(left, range(grid.second()), text(grid.second())));
-        boolean direct = right.isEmpty() && EndLabels.fit(grid.series(), figure, height);
+        boolean direct = right.isEmpty() && EndLabels.fit(figure, grid.series(), height);
         Legend legend = direct ? Legend.NONE : SeriesKeys.legend(figure, grid, Sample.LINE);
-        double margin = direct ? EndLabels.margin(grid.series()) : RIGHT_MARGIN;
+        double margin = direct ? EndLabels.margin(figure, grid.series()) : RIGHT_MARGIN;
         var frame = new Frame(figure, new Frame.Parts(left, right,
                 (from, to) -> PlaceAxis.scaled(figure, grid.places(), from, to), legend, margin), height);
         frame.paintBack();
@@ -56,7 +56,7 @@ final class LineDrawing implements Drawing {
 
     @Override
     public String describe(Figure figure) {
-        return "";
+        return Description.of(figure, GridReader.read(figure, true), Sentence.LINES);
     }
 
     private static void paint(Figure figure, Grid grid, Frame frame, ValueAxis left, Optional<ValueAxis> right) {
@@ -78,7 +78,7 @@ final class LineDrawing implements Drawing {
     }
 
     private static List<End> ends(Figure figure, List<Series> series, Frame frame, ValueAxis axis) {
-        return series.stream().filter(one -> !one.isEmpty()).map(one -> new End(one.label(), figure.colors().of(one.key()),
+        return series.stream().filter(one -> !one.isEmpty()).map(one -> new End(EndLabels.lines(figure, one), figure.colors().of(one.key()),
                 frame.bottom().at(one.last()), frame.y(axis, one.values()[one.last()]))).toList();
     }
 

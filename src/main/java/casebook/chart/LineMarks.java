@@ -1,13 +1,19 @@
 package casebook.chart;
 
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Lines and areas in a frame: from values to XChart's pixels, and what XChart leaves out. */
 final class LineMarks {
-    static final double STROKE = 2.25;
+    private static final double STROKE = 2.25;
+    /** Where many points make a line jagged, a thick one would be a blot. */
+    private static final double FINE_STROKE = 1.25;
+    private static final int MANY_POINTS = 300;
+    private static final double CASING = 3;
+    private static final double HAIRLINE = 1;
     /** So far beyond the plot a line may reach, since it is thick. */
     private static final double OVERHANG = 6;
     private static final double DOT = 3.25;
@@ -27,22 +33,51 @@ final class LineMarks {
 
     /** A line through the values; a point between two gaps becomes a dot. */
     void line(double[] values, ValueAxis axis, Ink ink) {
-        add(values, axis, ink, STROKE, Optional.empty());
+        add(values, axis, ink, stroke(values), Optional.empty());
         for (int i = 0; i < values.length; i++) {
             if (!Double.isNaN(values[i]) && isGap(values, i - 1) && isGap(values, i + 1)) {
-                dot(i, values[i], axis, ink);
+                dot(i, values[i], axis, DOT, ink);
             }
         }
     }
 
-    void area(double[] values, ValueAxis axis, Ink fill) {
-        add(values, axis, fill, 0, Optional.of(fill));
+    /** A line over surfaces: set off by a rim of the page's colour, each point a dot. */
+    void lineOver(double[] values, ValueAxis axis, Ink ink) {
+        add(values, axis, Theme.PAGE, STROKE + CASING, Optional.empty());
+        add(values, axis, ink, STROKE, Optional.empty());
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                dot(i, values[i], axis, DOT + CASING / 2, Theme.PAGE);
+                dot(i, values[i], axis, DOT, ink);
+            }
+        }
     }
 
-    void dot(int place, double value, ValueAxis axis, Ink ink) {
+    /** The surface between the values and zero; over a single place it is a thin bar. */
+    void area(double[] values, ValueAxis axis, Ink fill) {
+        add(values, axis, fill, 0, Optional.of(fill));
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i]) && isGap(values, i - 1) && isGap(values, i + 1)) {
+                double x = frame.bottom().at(i);
+                double y = y(values[i], axis);
+                dots.add(new Mark.Fill(new Rectangle2D.Double(x - STROKE / 2, Math.min(y, zero), STROKE, Math.abs(zero - y)), fill));
+            }
+        }
+    }
+
+    /** A thin line of the page's colour between two areas. */
+    void hairline(double[] values, ValueAxis axis) {
+        add(values, axis, Theme.PAGE, HAIRLINE, Optional.empty());
+    }
+
+    private static double stroke(double[] values) {
+        return values.length > MANY_POINTS ? FINE_STROKE : STROKE;
+    }
+
+    private void dot(int place, double value, ValueAxis axis, double radius, Ink ink) {
         double x = frame.bottom().at(place);
         double y = y(value, axis);
-        dots.add(new Mark.Fill(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT), ink));
+        dots.add(new Mark.Fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), ink));
     }
 
     /** Adds all of it to the picture. */

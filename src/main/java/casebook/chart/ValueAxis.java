@@ -64,7 +64,8 @@ record ValueAxis(double min, double max, List<Tick> ticks) {
         }
         double step = step(wide.max / intervals, text);
         ValueAxis axis = of(new Range(0, step * intervals), step, text);
-        return axis.isReadable() ? axis : of(wide, intervals, text);
+        double beyond = other.max / other.ticks.getLast().value();
+        return axis.isReadable() ? axis.upTo(axis.max * beyond) : of(wide, intervals, text);
     }
 
     /** Where a value lies, from 0 at the minimum to 1 at the maximum. */

@@ -1,0 +1,80 @@
+package casebook.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says what a chart of series shows, to those who don't see it: the type, the extent, and of each series how it goes and
+ * its highest and lowest values.
+ */
+final class Description {
+    private static final int MOST_SERIES = 3;
+
+    private final Figure figure;
+    private final Grid grid;
+    private final Words words;
+
+    private Description(Figure figure, Grid grid) {
+        this.figure = figure;
+        this.grid = grid;
+        this.words = figure.words();
+    }
+
+    static String of(Figure figure, Grid grid, Sentence chart) {
+        return new Description(figure, grid).text(chart);
+    }
+
+    private String text(Sentence chart) {
+        if (grid.isEmpty()) {
+            return Sentence.NOTHING.in(words, chart.in(words));
+        }
+        List<Series> series = grid.all().filter(one -> !one.isEmpty()).toList();
+        List<String> sentences = new ArrayList<>(List.of(head(chart, series)));
+        series.stream().limit(MOST_SERIES).map(this::describe).forEach(sentences::add);
+        if (series.size() > MOST_SERIES) {
+            sentences.add(Sentence.MORE.in(words, series.size() - MOST_SERIES));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String head(Sentence chart, List<Series> series) {
+        String names = Sentence.list(words, series.stream().map(Series::label).toList());
+        Places places = grid.places();
+        if (places.size() == 1) {
+            return Sentence.ONE_PLACE.in(words, chart.in(words), names, places.name(0));
+        }
+        return isOrdered()
+                ? Sentence.BETWEEN.in(words, chart.in(words), names, places.name(0), places.name(places.size() - 1))
+                : Sentence.BY.in(words, chart.in(words), names, places.size(),
+                        Series.title(figure.encoding().x().orElseThrow().text()));
+    }
+
+    private boolean isOrdered() {
+        return !(grid.places() instanceof Places.Names names) || names.ordered();
+    }
+
+    private String describe(Series series) {
+        double[] values = series.values();
+        int high = series.first();
+        int low = series.first();
+        for (int i = series.first(); i <= series.last(); i++) {
+            high = values[i] > values[high] ? i : high;
+            low = values[i] < values[low] ? i : low;
+        }
+        if (series.first() == series.last()) {
+            return Sentence.ONE_VALUE.in(words, series.label(), value(series, high));
+        }
+        if (!isOrdered()) {
+            return Sentence.EXTREMES.in(words, series.label(), grid.places().name(high), value(series, high),
+                    grid.places().name(low), value(series, low));
+        }
+        double change = values[series.last()] - values[series.first()];
+        Sentence way = change > 0 ? Sentence.RISES : change < 0 ? Sentence.FALLS : Sentence.STAYS;
+        return way.in(words, series.label(), value(series, series.first()), value(series, series.last()),
+                value(series, high), grid.places().name(high), value(series, low), grid.places().name(low));
+    }
+
+    private static String value(Series series, int place) {
+        return series.text().value(series.values()[place]);
+    }
+}
