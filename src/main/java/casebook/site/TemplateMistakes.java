@@ -9,6 +9,8 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says FreeMarker's complaints in this project's words, with the template's own line. */
 final class TemplateMistakes {
@@ -30,6 +32,10 @@ final class TemplateMistakes {
 
     /** @param variables the names that the template may use */
     Diagnostic of(TemplateException wrong, Collection<String> variables) {
+        Optional<ParseException> unreadable = cause(wrong, ParseException.class);
+        if (unreadable.isPresent()) {
+            return of(unreadable.get());
+        }
         Span span = wrong.getTemplateSourceName() == null ? Span.file("templates")
                 : span(wrong.getTemplateSourceName(), wrong.getLineNumber(), wrong.getColumnNumber(),
                         wrong.getEndLineNumber(), wrong.getEndColumnNumber());
@@ -45,7 +51,17 @@ final class TemplateMistakes {
                     : Diagnostic.invalid(span, "there is no variable `" + name + "` here")
                             .withHint(Nearest.hint(name, variables));
         }
+        Optional<TemplateNotFoundException> missing = cause(wrong, TemplateNotFoundException.class);
+        if (missing.isPresent()) {
+            return Diagnostic.invalid(span, "there is no template `" + missing.get().getTemplateName() + "`");
+        }
         return Diagnostic.invalid(span, "the template fails here: " + firstLine(wrong.getMessageWithoutStackTop()));
+    }
+
+    /** What lies behind a failure: a template that is included can't be read, or isn't there. */
+    private static <T> Optional<T> cause(Throwable wrong, Class<T> type) {
+        return Stream.iterate(wrong, each -> each != null, Throwable::getCause).filter(type::isInstance).map(type::cast)
+                .findFirst();
     }
 
     /** FreeMarker's lines and columns start at 1, and the last column belongs to the range. */
