@@ -23,7 +23,7 @@ public sealed interface Block {
      */
     record DisplayBlock(Span span, Optional<String> anchor, Display display) implements Block {}
 
-    /** A link that brings in a part; {@code target} is the link's address as written. */
+    /** A link that brings in a part; {@code target} is the link's address, percent signs undone. */
     record Include(Span span, String target) implements Block {}
 
     /** Blocks shown only if a value is true; NULL is false. */

@@ -6,8 +6,8 @@ import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -20,12 +20,14 @@ final class BlockReader {
     private final Source source;
     private final Diagnostics diagnostics;
     private final FenceReader fences;
+    private final IncludeReader includes;
     private final ConditionalStack stack;
 
     BlockReader(Source source, Diagnostics diagnostics) {
         this.source = source;
         this.diagnostics = diagnostics;
         this.fences = new FenceReader(diagnostics);
+        this.includes = new IncludeReader(source, diagnostics);
         this.stack = new ConditionalStack(diagnostics);
     }
 
@@ -37,28 +39,19 @@ final class BlockReader {
     }
 
     private void read(Node node) {
-        Optional<Directive> directive = directive(node);
+        Optional<Directive> directive = node instanceof HtmlBlockBase ? Directive.read(span(node), diagnostics) : Optional.empty();
         if (directive.isPresent()) {
             stack.take(directive.get());
             return;
         }
-        switch (node) {
-            case FencedCodeBlock fence when fences.isCasebook(fence) -> fences.read(fence, source).ifPresent(stack::add);
-            case Paragraph paragraph when include(paragraph).isPresent() -> stack.add(include(paragraph).get());
-            default -> stack.add(prose(node));
+        List<Block.Include> included = node instanceof Paragraph paragraph ? includes.read(paragraph) : List.of();
+        if (!included.isEmpty()) {
+            included.forEach(stack::add);
+        } else if (node instanceof FencedCodeBlock fence && fences.isCasebook(fence)) {
+            fences.read(fence, source).ifPresent(stack::add);
+        } else {
+            stack.add(prose(node));
         }
-    }
-
-    private Optional<Directive> directive(Node node) {
-        return node instanceof HtmlBlock ? Directive.read(span(node), diagnostics) : Optional.empty();
-    }
-
-    private Optional<Block> include(Paragraph paragraph) {
-        boolean alone = paragraph.getFirstChild() instanceof Link link && link.getNext() == null
-                && link.getTitle().unescape().equals("include");
-        return alone
-                ? Optional.of(new Block.Include(span(paragraph), ((Link) paragraph.getFirstChild()).getUrl().unescape()))
-                : Optional.empty();
     }
 
     private Block prose(Node node) {
@@ -70,8 +63,10 @@ final class BlockReader {
                 case FencedCodeBlock fence when fences.isCasebook(fence) -> diagnostics.add(Diagnostic.invalid(span(fence),
                         "a cell stands on its own, not inside a list or a quote")
                         .withHint("take away the indentation or the `>` before it"));
-                case HtmlBlock html when Directive.read(span(html), diagnostics).isPresent() -> diagnostics.add(
-                        Diagnostic.invalid(span(html), "a condition stands on its own, not inside a list or a quote"));
+                case HtmlBlockBase html -> Directive.reportMisplaced(span(html),
+                        "a condition stands on its own, not inside a list or a quote", diagnostics);
+                case HtmlInlineBase html -> Directive.reportMisplaced(span(html),
+                        "a condition stands on a line of its own, not inside a text", diagnostics);
                 default -> { }
             }
         }

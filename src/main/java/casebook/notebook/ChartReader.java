@@ -86,10 +86,14 @@ final class ChartReader {
         }).orElse(usual);
     }
 
+    private static String a(YamlScalar type) {
+        return ("aeiou".indexOf(type.text().charAt(0)) < 0 ? "a " : "an ") + type.text();
+    }
+
     private void keys(ChartType type, YamlScalar written, Fields fields) {
         for (String key : type.required().stream().sorted().toList()) {
             if (fields.any(key).isEmpty()) {
-                diagnostics.add(Diagnostic.invalid(written.span(), "a " + written.text() + " chart needs `" + key + "`")
+                diagnostics.add(Diagnostic.invalid(written.span(), a(written) + " chart needs `" + key + "`")
                         .withHint("write `" + key + ": COLUMN`"));
             }
         }
@@ -97,7 +101,7 @@ final class ChartReader {
             Optional<Yaml> value = type.required().contains(key) || type.optional().contains(key)
                     ? Optional.empty() : fields.any(key);
             value.ifPresent(yaml -> diagnostics.add(Diagnostic.invalid(yaml.span(),
-                    "a " + written.text() + " chart has no `" + key + "`").withHint("it takes: "
+                    a(written) + " chart has no `" + key + "`").withHint("it takes: "
                     + String.join(", ", Stream.concat(type.required().stream(), type.optional().stream()).sorted().toList()))));
         }
     }

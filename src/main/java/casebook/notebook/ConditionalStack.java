@@ -7,8 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Gathers blocks, nesting those between {@code if} and {@code end}. */
+/**
+ * Gathers blocks, nesting those between {@code if} and {@code end}. Blocks between directives that are wrong are kept,
+ * because other parts of the notebook refer to them.
+ */
 final class ConditionalStack {
     /** An {@code if} that is not ended yet. */
     private static final class Open {
@@ -21,8 +25,10 @@ final class ConditionalStack {
             this.start = start;
         }
 
-        Block close(Span end) {
-            return new Block.Conditional(start.span().to(end), start.condition(), List.copyOf(then), List.copyOf(otherwise));
+        List<Block> close(Span end) {
+            return start.condition().<List<Block>>map(condition -> List.of(
+                    new Block.Conditional(start.span().to(end), condition, List.copyOf(then), List.copyOf(otherwise))))
+                    .orElseGet(() -> Stream.concat(then.stream(), otherwise.stream()).toList());
         }
     }
 
@@ -52,7 +58,7 @@ final class ConditionalStack {
 
     private void startElse(Directive.Else middle) {
         if (open.isEmpty()) {
-            diagnostics.add(Diagnostic.invalid(middle.span(), "`else` without an `if` before it"));
+            alone(middle, "else");
         } else if (open.peek().inElse) {
             diagnostics.add(Diagnostic.invalid(middle.span(), "a second `else` for one `if`")
                     .withNote(open.peek().start.span(), "the `if` is here"));
@@ -63,17 +69,25 @@ final class ConditionalStack {
 
     private void end(Directive.End end) {
         if (open.isEmpty()) {
-            diagnostics.add(Diagnostic.invalid(end.span(), "`end` without an `if` before it"));
+            alone(end, "end");
         } else {
-            Open closed = open.pop();
-            add(closed.close(end.span()));
+            open.pop().close(end.span()).forEach(this::add);
+        }
+    }
+
+    /** One that is written wrongly was reported already. */
+    private void alone(Directive directive, String word) {
+        if (directive.span().text().equals(word)) {
+            diagnostics.add(Diagnostic.invalid(directive.span(), "`" + word + "` without an `if` before it"));
         }
     }
 
     List<Block> finish() {
-        for (Open left : open) {
-            diagnostics.add(Diagnostic.invalid(left.start.span(), "this `if` has no `end`")
+        while (!open.isEmpty()) {
+            Span start = open.peek().start.span();
+            diagnostics.add(Diagnostic.invalid(start, "this `if` has no `end`")
                     .withHint("write <!-- end --> on a line of its own where it ends"));
+            open.pop().close(start).forEach(this::add);
         }
         return List.copyOf(blocks);
     }

@@ -11,37 +11,75 @@ import java.util.regex.Pattern;
 sealed interface Directive {
     Span span();
 
-    record If(Span span, ValueRef condition) implements Directive {}
+    /** @param condition absent if it can't be read, which is reported */
+    record If(Span span, Optional<ValueRef> condition) implements Directive {}
 
     record Else(Span span) implements Directive {}
 
     record End(Span span) implements Directive {}
 
-    Pattern COMMENT = Pattern.compile("\\s*<!--\\s*(.*?)\\s*-->\\s*", Pattern.DOTALL);
-    Pattern CONDITION = Pattern.compile("if:\\s*(.*)", Pattern.DOTALL);
-    Pattern NEAR_MISS = Pattern.compile("endif|end if|fi|else:|else if.*|elseif.*|elif.*|if [a-z_]\\w*\\.\\w+");
+    /** Comments in a piece of HTML. */
+    Pattern COMMENT = Pattern.compile("<!--\\s*(.*?)\\s*-->", Pattern.DOTALL);
+    Pattern IF = Pattern.compile("if:\\s*(.*)", Pattern.DOTALL);
+    Pattern ALMOST_IF = Pattern.compile("(?i)if\\s*:?\\s*([a-z_]\\w*\\.\\S+)");
+    Pattern ALMOST_ELSE = Pattern.compile("(?i)else:?|(else ?if|elif)\\b.*", Pattern.DOTALL);
+    Pattern ALMOST_END = Pattern.compile("(?i)end:?|end ?-?if:?|/if|fi");
 
-    /** Reads an HTML block; other comments give nothing. */
+    /**
+     * Reads a piece of HTML between blocks. Other HTML gives nothing; a comment that was probably meant is reported, and
+     * taken for what was meant, so that one mistake gives one message.
+     */
     static Optional<Directive> read(Span html, Diagnostics diagnostics) {
         Matcher comment = COMMENT.matcher(html.text());
-        if (!comment.matches() || comment.group(1).contains("-->")) {
+        boolean alone = comment.find() && html.text().substring(0, comment.start()).isBlank()
+                && html.text().substring(comment.end()).isBlank();
+        if (alone) {
+            return meaning(html.part(comment.start(1), comment.end(1)), diagnostics);
+        }
+        reportMisplaced(html, "a condition stands alone on its line", diagnostics);
+        return Optional.empty();
+    }
+
+    /** Reports the directives in HTML that stands where there can be none. */
+    static void reportMisplaced(Span html, String message, Diagnostics diagnostics) {
+        Matcher comment = COMMENT.matcher(html.text());
+        while (comment.find()) {
+            Span span = html.part(comment.start(1), comment.end(1));
+            if (meaning(span, new Diagnostics()).isPresent()) {
+                diagnostics.add(Diagnostic.invalid(span, message).withHint("move it to a line of its own between paragraphs"));
+            }
+        }
+    }
+
+    private static Optional<Directive> meaning(Span span, Diagnostics diagnostics) {
+        String text = span.text();
+        Matcher condition = IF.matcher(text);
+        Matcher almostIf = ALMOST_IF.matcher(text);
+        if (condition.matches()) {
+            return Optional.of(new If(span, condition(span, condition.group(1), condition.start(1), diagnostics)));
+        } else if (text.equals("else")) {
+            return Optional.of(new Else(span));
+        } else if (text.equals("end")) {
+            return Optional.of(new End(span));
+        } else if (almostIf.matches()) {
+            return almost(new If(span, condition(span, almostIf.group(1), almostIf.start(1), diagnostics)), diagnostics);
+        } else if (ALMOST_ELSE.matcher(text).matches()) {
+            return almost(new Else(span), diagnostics);
+        }
+        return ALMOST_END.matcher(text).matches() ? almost(new End(span), diagnostics) : Optional.empty();
+    }
+
+    private static Optional<ValueRef> condition(Span span, String text, int at, Diagnostics diagnostics) {
+        if (text.isEmpty()) {
+            diagnostics.add(Diagnostic.invalid(span, "this `if` names no value").withHint("write <!-- if: cell.column -->"));
             return Optional.empty();
         }
-        Span span = html.part(comment.start(1), comment.end(1));
-        String text = comment.group(1);
-        Matcher condition = CONDITION.matcher(text);
-        if (condition.matches()) {
-            return ValueRefReader.readBare(span.part(condition.start(1), condition.end(1)), Optional.empty(), diagnostics)
-                    .map(ref -> new If(span, ref));
-        }
-        if (NEAR_MISS.matcher(text).matches()) {
-            diagnostics.add(Diagnostic.invalid(span, "`" + text + "` is not a condition")
-                    .withHint("there are: <!-- if: cell.column -->, <!-- else -->, <!-- end -->"));
-        }
-        return switch (text) {
-            case "else" -> Optional.of(new Else(span));
-            case "end" -> Optional.of(new End(span));
-            default -> Optional.empty();
-        };
+        return ValueRefReader.readBare(span.part(at, at + text.length()), diagnostics);
+    }
+
+    private static Optional<Directive> almost(Directive meant, Diagnostics diagnostics) {
+        diagnostics.add(Diagnostic.invalid(meant.span(), "`" + meant.span().text() + "` is not a condition")
+                .withHint("there are: <!-- if: cell.column -->, <!-- else -->, <!-- end -->"));
+        return Optional.of(meant);
     }
 }

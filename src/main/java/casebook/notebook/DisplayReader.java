@@ -4,6 +4,7 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import casebook.yaml.Fields;
+import casebook.yaml.Shapes;
 import casebook.yaml.Yaml;
 import casebook.yaml.YamlMap;
 import casebook.yaml.YamlReader;
@@ -19,6 +20,8 @@ import java.util.function.BiFunction;
 final class DisplayReader {
     /** The second words of {@code yaml …} blocks. */
     static final List<String> KINDS = List.of("chart", "table", "kpi");
+    /** Those that are planned. */
+    static final List<String> LATER = List.of("filter", "tests", "lineage", "columns");
 
     private final Diagnostics diagnostics;
 
@@ -38,6 +41,10 @@ final class DisplayReader {
     /** A display block. */
     Optional<Display> block(Name kind, Span span, List<Span> lines) {
         Optional<Yaml> yaml = YamlReader.read(lines, diagnostics);
+        if (lines.stream().allMatch(line -> line.text().isBlank() || line.text().strip().startsWith("#"))) {
+            diagnostics.add(Diagnostic.invalid(kind.span(), "this block is empty").withHint(
+                    kind.text().equals("kpi") ? "write `label: …` and `value: cell.column`" : "write `data: NAME` with the name of a cell or a seed"));
+        }
         if (yaml.isEmpty()) {
             return Optional.empty();
         }
@@ -50,11 +57,10 @@ final class DisplayReader {
     }
 
     private Optional<Display> one(Name kind, Yaml yaml, BiFunction<Fields, Name, Optional<? extends Display>> reader) {
-        if (!(yaml instanceof YamlMap map)) {
-            diagnostics.add(Diagnostic.invalid(yaml.span(),
-                    "a " + kind.text() + " block is a map of `key: value` lines, this is " + yaml.shape()));
-            return Optional.empty();
-        }
+        return Shapes.map(yaml, "a " + kind.text() + " block", diagnostics).flatMap(map -> one(kind, map, reader));
+    }
+
+    private Optional<Display> one(Name kind, YamlMap map, BiFunction<Fields, Name, Optional<? extends Display>> reader) {
         var fields = new Fields(map, "key of a " + kind.text() + " block", diagnostics);
         Optional<Name> data = name(fields, "data");
         Optional<Display> display = Optional.empty();
@@ -90,12 +96,8 @@ final class DisplayReader {
     Map<Name, YamlScalar> byColumn(Fields fields, String key) {
         var found = new LinkedHashMap<Name, YamlScalar>();
         for (YamlMap.Entry entry : fields.map(key).map(YamlMap::entries).orElse(List.of())) {
-            if (entry.value() instanceof YamlScalar scalar) {
-                found.put(new Name(entry.key(), entry.keySpan()), scalar);
-            } else {
-                diagnostics.add(Diagnostic.invalid(entry.value().span(),
-                        "`" + key + "` gives each column one text, this is " + entry.value().shape()));
-            }
+            Shapes.scalar(entry.value(), "`" + entry.key() + "` under `" + key + "`", diagnostics)
+                    .ifPresent(scalar -> found.put(new Name(entry.key(), entry.keySpan()), scalar));
         }
         return Collections.unmodifiableMap(found);
     }

@@ -8,6 +8,7 @@ import casebook.diagnostic.Span;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,11 @@ final class FenceReader {
     /** Whether a block is more than code to show: its language is followed by a word. */
     boolean isCasebook(FencedCodeBlock fence) {
         String[] words = fence.getInfo().toString().strip().split("\\s+");
-        return words.length > 1 && (words[0].equals("sql") || words[0].equals("yaml"));
+        return words.length > 1 && switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "sql", "yaml" -> true;
+            case "yml" -> DisplayReader.KINDS.contains(words[1]) || DisplayReader.LATER.contains(words[1]);
+            default -> false;
+        };
     }
 
     /** The block, unless it can't be read at all. */
@@ -33,20 +38,27 @@ final class FenceReader {
         Span span = new Span(source, fence.getStartOffset(), fence.getEndOffset());
         if (fence.getClosingMarker().isEmpty()) {
             diagnostics.add(Diagnostic.invalid(new Span(source, fence.getStartOffset(), fence.getInfo().getEndOffset()),
-                    "this block is not closed").withHint("end it with a line of three backticks"));
+                    "this block is not closed").withHint("end it with a line of " + fence.getOpeningMarker()));
             return Optional.empty();
         }
         List<Name> words = words(new Span(source, fence.getInfo().getStartOffset(), fence.getInfo().getEndOffset()));
         List<Span> lines = lines(fence, source);
-        if (words.getFirst().text().equals("sql")) {
-            return new CellReader(diagnostics).read(span, words, lines)
-                    .map(cell -> new Block.CellBlock(span, cell));
+        if (words.getFirst().text().equalsIgnoreCase("sql")) {
+            return Optional.of(new Block.CellBlock(span, new CellReader(diagnostics).read(span, words, lines)));
         }
         return display(span, words, lines);
     }
 
     private Optional<Block> display(Span span, List<Name> words, List<Span> lines) {
         Name kind = words.get(1);
+        if (words.getFirst().text().equalsIgnoreCase("yml")) {
+            diagnostics.add(Diagnostic.invalid(words.getFirst().span(), "a display block starts with `yaml`"));
+        }
+        if (DisplayReader.LATER.contains(kind.text())) {
+            diagnostics.add(Diagnostic.invalid(kind.span(),
+                    "`yaml " + kind.text() + "` is planned, but this version doesn't have it yet").withHint("leave it out"));
+            return Optional.empty();
+        }
         if (!DisplayReader.KINDS.contains(kind.text())) {
             diagnostics.add(Diagnostic.invalid(kind.span(), "there is no display block `" + kind.text() + "`")
                     .withHint(Nearest.hint(kind.text(), DisplayReader.KINDS)));

@@ -20,6 +20,10 @@ public record FrontMatter(
         Optional<Integer> order,
         List<Parameter> params,
         List<Name> uses) {
+    /** That of a notebook that has none. */
+    static final FrontMatter NONE = new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+
     public FrontMatter {
         params = List.copyOf(params);
         uses = List.copyOf(uses);

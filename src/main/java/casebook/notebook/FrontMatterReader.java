@@ -7,13 +7,13 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
 import casebook.yaml.Fields;
-import casebook.yaml.Yaml;
 import casebook.yaml.YamlMap;
 import casebook.yaml.YamlReader;
 import casebook.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what stands between two {@code ---} lines at the top of a notebook. */
 final class FrontMatterReader {
@@ -26,12 +26,16 @@ final class FrontMatterReader {
     record Region(Optional<Span> yaml, int bodyStart) {}
 
     private static final String MARK = "---";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private FrontMatterReader() {}
 
     static Region region(Source source, Diagnostics diagnostics) {
-        if (!source.lineText(0).equals(MARK)) {
-            return new Region(Optional.empty(), 0);
+        int start = source.text().startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+        if (!source.lineText(0).substring(start).equals(MARK)) {
+            return new Region(Optional.empty(), start);
         }
         for (int line = 1; line < source.lines(); line++) {
             if (source.lineText(line).equals(MARK)) {
@@ -39,22 +43,14 @@ final class FrontMatterReader {
                 return new Region(Optional.of(new Span(source, source.lineStart(1), source.lineStart(line))), body);
             }
         }
-        diagnostics.add(Diagnostic.invalid(new Span(source, 0, MARK.length()), "the front matter has no end")
+        diagnostics.add(Diagnostic.invalid(new Span(source, start, start + MARK.length()), "the front matter has no end")
                 .withHint("write `---` on a line of its own after it"));
         return new Region(Optional.empty(), source.text().length());
     }
 
     static FrontMatter read(Region region, Diagnostics diagnostics) {
-        Yaml yaml = region.yaml().flatMap(span -> YamlReader.read(span, diagnostics)).orElse(null);
-        return switch (yaml) {
-            case YamlMap map -> read(map, diagnostics);
-            case null -> read(new YamlMap(Span.file(""), List.of()), diagnostics);
-            default -> {
-                diagnostics.add(Diagnostic.invalid(yaml.span(), "front matter is a list of `key: value` lines, this is "
-                        + yaml.shape()));
-                yield read(new YamlMap(yaml.span(), List.of()), diagnostics);
-            }
-        };
+        return region.yaml().flatMap(span -> YamlReader.readMap(span, "the front matter", diagnostics))
+                .map(map -> read(map, diagnostics)).orElse(FrontMatter.NONE);
     }
 
     private static FrontMatter read(YamlMap map, Diagnostics diagnostics) {
@@ -82,7 +78,7 @@ final class FrontMatterReader {
     }
 
     private static Optional<String> language(YamlScalar lang, Diagnostics diagnostics) {
-        if (!Locale.forLanguageTag(lang.text()).getLanguage().isEmpty()) {
+        if (LANGUAGES.contains(Locale.forLanguageTag(lang.text()).getLanguage())) {
             return Optional.of(lang.text());
         }
         diagnostics.add(Diagnostic.invalid(lang.span(), "`" + lang.text() + "` is not the tag of a language")

@@ -4,6 +4,7 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import casebook.yaml.Fields;
+import casebook.yaml.Shapes;
 import casebook.yaml.Yaml;
 import casebook.yaml.YamlList;
 import casebook.yaml.YamlMap;
@@ -23,14 +24,17 @@ final class KpiReader {
 
     KpiSpec read(Span span, Yaml yaml) {
         List<Yaml> cards = yaml instanceof YamlList list ? list.items() : List.of(yaml);
+        if (cards.isEmpty()) {
+            diagnostics.add(Diagnostic.invalid(yaml.span(), "this block has no card").withHint("write one as `label: …` and `value: cell.column`"));
+        }
         return new KpiSpec(span, cards.stream().map(this::card).flatMap(Optional::stream).toList());
     }
 
     private Optional<KpiSpec.Card> card(Yaml yaml) {
-        if (!(yaml instanceof YamlMap map)) {
-            diagnostics.add(Diagnostic.invalid(yaml.span(), "a card is a map of `key: value` lines, this is " + yaml.shape()));
-            return Optional.empty();
-        }
+        return Shapes.map(yaml, "a card", diagnostics).flatMap(this::card);
+    }
+
+    private Optional<KpiSpec.Card> card(YamlMap map) {
         var fields = new Fields(map, "key of a card", diagnostics);
         Optional<Phrase> label = displays.phrase(fields, "label");
         Optional<ValueRef> value = value(fields, "value", "format");
@@ -38,7 +42,7 @@ final class KpiReader {
         Optional<Phrase> changeLabel = displays.phrase(fields, "change_label");
         KpiSpec.Good good = fields.choice("good", KpiSpec.Good.class).orElse(KpiSpec.Good.UP);
         Optional<ValueRef> trend = fields.scalar("trend").map(YamlScalar::span)
-                .flatMap(written -> ValueRefReader.readBare(written, Optional.empty(), diagnostics));
+                .flatMap(written -> ValueRefReader.readBare(written, diagnostics));
         Optional<String> link = fields.text("link");
         fields.done();
         missing(map, "label", label);

@@ -5,10 +5,7 @@ import java.util.List;
 
 /** What became of a cell. */
 public sealed interface Outcome {
-    /** It ran, and there are rows to show. */
-    record Rows(Table table) implements Outcome {}
-
-    /** It ran or was bound; its columns are known, its rows are not read: a model, or a query while checking. */
+    /** It ran, or was only bound while checking; its columns are known, and its rows can be read if it ran. */
     record Bound(List<Column> columns) implements Outcome {}
 
     /** The engine refused it. */

@@ -1,0 +1,144 @@
+package casebook;
+
+import casebook.chart.ChartRenderer;
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.ExitStatus;
+import casebook.diagnostic.ReportException;
+import casebook.engine.Engine;
+import casebook.engine.Mode;
+import casebook.plan.Parameters;
+import casebook.plan.Plan;
+import casebook.plan.Planner;
+import casebook.project.Project;
+import casebook.project.ProjectReader;
+import casebook.result.TestResult;
+import casebook.site.Site;
+import casebook.site.Staging;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The whole flow: a project becomes notebooks, notebooks a plan, the plan results, these pictures and pages, and all of
+ * it a site. Nothing touches the output folder until everything for it lies in a staging folder.
+ */
+final class Build {
+    private final Terminal terminal;
+    private final BuildRequest request;
+    private final Progress progress;
+    private final Timings timings = new Timings();
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private Build(Terminal terminal, BuildRequest request) {
+        this.terminal = terminal;
+        this.request = request;
+        this.progress = new Progress(terminal, request.quiet());
+    }
+
+    /** Builds or checks, prints what was found, and says how it went. */
+    static ExitStatus run(Terminal terminal, BuildRequest request) {
+        return new Build(terminal, request).run();
+    }
+
+    private ExitStatus run() {
+        String summary = "";
+        try {
+            summary = request.mode() == Mode.BUILD ? build() : check();
+        } catch (ReportException e) {
+            diagnostics.addAll(e.diagnostics());
+        }
+        progress.clear();
+        Messages.print(diagnostics, terminal, request.json());
+        if (!diagnostics.hasErrors() && !request.quiet()) {
+            terminal.out().println(summary);
+        }
+        if (request.timings()) {
+            timings.print(terminal.err());
+            terminal.err().flush();
+        }
+        return diagnostics.status();
+    }
+
+    private String build() {
+        CompletableFuture.runAsync(ChartRenderer::warmUp);
+        Project project = project();
+        Path output = terminal.folder().resolve(request.output().orElse(project.root().resolve("site"))).normalize();
+        try (var work = WorkFolder.create(); Staging staging = Staging.create(output);
+                Engine engine = open(project, work, staging.folder())) {
+            Plan plan = plan(project, engine);
+            try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
+                List<TestResult> tests = test(project, plan, engine, pages.run(Optional.of(staging.folder())));
+                progress.phase("Writing pages");
+                Site site = timings.phase("pages", pages::render);
+                diagnostics.addAll(site.diagnostics());
+                diagnostics.throwIfErrors();
+                timings.phase("publishing", () -> publish(staging, site));
+                return project.display(output) + ": " + count(plan.pages().size(), "page") + ", "
+                        + count(pages.figures(), "figure") + ", " + TestMessages.summary(tests) + ", " + seconds();
+            }
+        }
+    }
+
+    private String check() {
+        Project project = project();
+        try (var work = WorkFolder.create(); Engine engine = open(project, work, work.path())) {
+            Plan plan = plan(project, engine);
+            try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
+                List<TestResult> tests = test(project, plan, engine, pages.run(Optional.empty()));
+                return "nothing is wrong: " + count(plan.pages().size(), "page") + ", " + count(plan.steps().size(), "cell")
+                        + ", " + TestMessages.summary(tests) + ", " + seconds();
+            }
+        }
+    }
+
+    private Project project() {
+        return timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
+    }
+
+    private Engine open(Project project, WorkFolder work, Path site) {
+        return timings.phase("database", () -> Engine.open(project.settings().engine(), work.path(), site));
+    }
+
+    /** Seeds are loaded and names resolved; nothing runs if anything is wrong with what is written. */
+    private Plan plan(Project project, Engine engine) {
+        progress.phase("Reading notebooks");
+        Notebooks notebooks = timings.phase("notebooks",
+                () -> Notebooks.read(project, terminal.folder(), request.notebooks(), diagnostics));
+        progress.phase("Loading seeds");
+        diagnostics.addAll(timings.phase("seeds", () -> engine.load(project)));
+        var parameters = new Parameters(project.settings().params(), request.parameters(), terminal.environment());
+        var planner = new Planner(engine.reader(), engine.catalog().keySet(), parameters,
+                new Languages(project.settings()).site().names(), diagnostics);
+        Plan plan = timings.phase("plan", () -> planner.plan(notebooks.all(), notebooks.pages()));
+        diagnostics.throwIfErrors();
+        return plan;
+    }
+
+    /** Runs the declared tests, and reports them with those that are cells. */
+    private List<TestResult> test(Project project, Plan plan, Engine engine, List<TestResult> cells) {
+        progress.phase("Testing");
+        var tests = new ArrayList<>(timings.phase("tests", () -> DeclaredTests.run(project.seeds(), plan, engine, diagnostics)));
+        tests.addAll(cells);
+        diagnostics.addAll(TestMessages.of(tests, request.keepGoing(), new Languages(project.settings()).site()));
+        return tests;
+    }
+
+    private static Void publish(Staging staging, Site site) {
+        staging.write(site.files());
+        staging.publish();
+        return null;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private String seconds() {
+        Duration time = timings.total();
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}

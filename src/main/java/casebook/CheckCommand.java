@@ -1,0 +1,34 @@
+package casebook;
+
+import casebook.engine.Mode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: everything that can be found out without drawing and writing. */
+@Command(
+        name = "check",
+        description = "Loads seeds, runs models, values and tests, checks everything else; draws and writes nothing.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NOTEBOOK", arity = "0..*", description = "Only these pages (all by default).")
+    private List<Path> notebooks = List.of();
+
+    @Mixin
+    private BuildOptions options;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return Build.run(terminal, options.request(notebooks, Mode.CHECK)).code();
+    }
+}

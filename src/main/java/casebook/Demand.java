@@ -1,0 +1,120 @@
+package casebook;
+
+import casebook.chart.ChartRenderer;
+import casebook.notebook.Block;
+import casebook.notebook.Cell;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Display;
+import casebook.notebook.KpiSpec;
+import casebook.notebook.Name;
+import casebook.notebook.TableSpec;
+import casebook.notebook.ValueRef;
+import casebook.plan.Plan;
+import casebook.plan.Relation;
+import casebook.plan.Scope;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How many rows of which relations the pages show, and which of them can be downloaded. */
+final class Demand {
+    private static final int TREND_ROWS = 1_000;
+    /** One row is wanted; a second one shows that there are too many. */
+    private static final int VALUE_ROWS = 2;
+
+    private final int tableRows;
+    private final Map<Relation, Integer> rows = new HashMap<>();
+    private final Map<Relation, String> downloads = new LinkedHashMap<>();
+    private final Set<String> paths = new HashSet<>();
+
+    private Demand(int tableRows) {
+        this.tableRows = tableRows;
+    }
+
+    /** @param tableRows how many rows a table shows that says nothing else */
+    static Demand of(Plan plan, int tableRows) {
+        var demand = new Demand(tableRows);
+        plan.pages().stream().flatMap(page -> page.shown().stream()).distinct().forEach(demand::add);
+        return demand;
+    }
+
+    /** How many rows to read of a relation; none if nobody shows it. */
+    int rows(Relation relation) {
+        return rows.getOrDefault(relation, 0);
+    }
+
+    /** Every relation of which rows are shown. */
+    Set<Relation> relations() {
+        return rows.keySet();
+    }
+
+    /** Where a relation's whole result lies, relative to the site's root: {@code data/dashboard/schools.csv}. */
+    Optional<String> download(Relation relation) {
+        return Optional.ofNullable(downloads.get(relation));
+    }
+
+    private void add(Scope scope) {
+        scope.notebook().front().title().ifPresent(title -> title.values().forEach(ref -> value(scope, ref)));
+        scope.notebook().front().subtitle().ifPresent(text -> text.values().forEach(ref -> value(scope, ref)));
+        scope.notebook().front().description().ifPresent(text -> text.values().forEach(ref -> value(scope, ref)));
+        Block.flatten(scope.notebook().blocks()).forEach(block -> {
+            switch (block) {
+                case Block.Prose prose -> prose.values().forEach(ref -> value(scope, ref));
+                case Block.Conditional both -> value(scope, both.condition());
+                case Block.DisplayBlock display -> add(scope, display.display());
+                case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
+                    add(scope, query.display());
+                case Block.CellBlock _, Block.Include _ -> { }
+            }
+        });
+    }
+
+    private void add(Scope scope, Display display) {
+        display.values().forEach(ref -> value(scope, ref));
+        switch (display) {
+            case ChartSpec chart -> result(scope, chart.source(), ChartRenderer.MOST_ROWS);
+            case TableSpec table -> result(scope, table.source(), table.limit().orElse(tableRows));
+            case KpiSpec kpi -> kpi.cards().forEach(card -> {
+                Stream.concat(Stream.of(card.value()), card.change().stream()).forEach(ref -> value(scope, ref));
+                card.trend().ifPresent(trend -> want(scope, trend.cell(), TREND_ROWS));
+            });
+        }
+    }
+
+    private void value(Scope scope, ValueRef ref) {
+        want(scope, ref.cell(), VALUE_ROWS);
+    }
+
+    private void result(Scope scope, Name name, int count) {
+        want(scope, name.text(), count);
+        scope.find(name.text()).ifPresent(relation -> downloads.computeIfAbsent(relation, this::path));
+    }
+
+    private void want(Scope scope, String name, int count) {
+        scope.find(name).ifPresent(relation -> rows.merge(relation, count, Math::max));
+    }
+
+    private String path(Relation relation) {
+        String plain = ("data/" + relation.schema() + "/" + relation.name()).replaceAll("[^\\p{Alnum}_/.-]", "_");
+        String path = plain + ".csv";
+        for (int i = 2; !paths.add(path); i++) {
+            path = plain + "-" + i + ".csv";
+        }
+        return path;
+    }
+
+    /** All displays that pages show, with where their names mean something. */
+    static List<Display> displays(Scope scope) {
+        return Block.flatten(scope.notebook().blocks()).flatMap(block -> switch (block) {
+            case Block.DisplayBlock display -> Stream.of(display.display());
+            case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
+                Stream.of(query.display());
+            case Block.CellBlock _, Block.Include _, Block.Conditional _, Block.Prose _ -> Stream.<Display>empty();
+        }).toList();
+    }
+}

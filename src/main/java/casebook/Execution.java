@@ -1,0 +1,105 @@
+package casebook;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import casebook.engine.Engine;
+import casebook.engine.Mode;
+import casebook.engine.RunListener;
+import casebook.notebook.Cell;
+import casebook.plan.Plan;
+import casebook.plan.Relation;
+import casebook.plan.Step;
+import casebook.result.Column;
+import casebook.result.Outcome;
+import casebook.result.TestResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Runs a plan's cells; what pages show of them is read, and written for download, as soon as it is there. */
+final class Execution implements RunListener {
+    private final Engine engine;
+    private final Demand demand;
+    private final Results results;
+    private final Optional<Path> site;
+    private final Consumer<Relation> ready;
+    private final Diagnostics diagnostics;
+    private final Timings timings;
+    private final Progress progress;
+    private final List<TestResult> tests = new ArrayList<>();
+
+    /**
+     * @param site the folder that takes the CSV files; empty while checking
+     * @param ready told of each relation whose rows are there
+     */
+    Execution(Engine engine, Demand demand, Results results, Optional<Path> site, Consumer<Relation> ready,
+            Diagnostics diagnostics, Timings timings, Progress progress) {
+        this.engine = engine;
+        this.demand = demand;
+        this.results = results;
+        this.site = site;
+        this.ready = ready;
+        this.diagnostics = diagnostics;
+        this.timings = timings;
+        this.progress = progress;
+    }
+
+    void run(Plan plan, Mode mode) {
+        Set<Relation> made = plan.steps().stream().map(Step::relation).collect(Collectors.toSet());
+        demand.relations().stream().filter(relation -> !made.contains(relation)).forEach(this::take);
+        engine.run(plan.steps(), mode, this);
+    }
+
+    /** What the test cells found. */
+    List<TestResult> tests() {
+        return List.copyOf(tests);
+    }
+
+    @Override
+    public void started(Step step) {
+        progress.step("Running " + step.cell().name());
+    }
+
+    @Override
+    public void bound(Step step, List<Column> columns) {
+        results.bound(step.relation(), columns);
+    }
+
+    @Override
+    public void tested(Step step, TestResult result) {
+        tests.add(result);
+    }
+
+    @Override
+    public void finished(Step step, Outcome outcome, Duration took) {
+        timings.cell(step.relation().schema() + "." + step.cell().name(), took);
+        switch (outcome) {
+            case Outcome.Bound _ when isFilled(step) -> take(step.relation());
+            case Outcome.Bound _ -> { }
+            case Outcome.Failed failed -> diagnostics.add(failed.diagnostic());
+            case Outcome.Skipped skipped -> diagnostics.add(Diagnostic.warning(step.cell().head().name().span(),
+                    "`" + step.cell().name() + "` did not run, because `" + skipped.because() + "` failed"));
+        }
+    }
+
+    /** While checking, queries are bound and not run. */
+    private boolean isFilled(Step step) {
+        return site.isPresent() || !(step.cell() instanceof Cell.Query);
+    }
+
+    /** Reads the rows that pages show, and writes the file for download. */
+    private void take(Relation relation) {
+        int rows = demand.rows(relation);
+        if (rows > 0) {
+            results.rows(relation, engine.rows(relation, rows));
+            site.ifPresent(folder -> demand.download(relation)
+                    .ifPresent(path -> engine.exportCsv(relation, folder.resolve(path))));
+            ready.accept(relation);
+        }
+    }
+}

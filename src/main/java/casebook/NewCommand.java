@@ -1,0 +1,68 @@
+package casebook;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code new}: a small working project to start from. */
+@Command(name = "new", description = "Makes a small working project.", mixinStandardHelpOptions = true)
+final class NewCommand implements Callable<Integer> {
+    private static final String STARTER = "/templates/starter/";
+
+    /** What is made, in this order; a name with a dot in front is kept without it, so that no tool overlooks it. */
+    private static final List<String> FILES = List.of(
+            "README.md", "gitignore", "notebooks/casebook.yml", "notebooks/index.md", "seeds/orders.csv", "seeds/schema.yml");
+    private static final Map<String, String> RENAMED = Map.of("gitignore", ".gitignore");
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "DIR", description = "The folder to make; it must not exist, or be empty.")
+    private Path folder;
+
+    NewCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = terminal.folder().resolve(folder).normalize();
+        if (Files.exists(target) && !isEmptyFolder(target)) {
+            throw new ReportException(Diagnostic.invalid(Span.file(folder.toString()), "there is something here already")
+                    .withHint("name a folder that doesn't exist yet"));
+        }
+        FILES.forEach(file -> copy(file, target.resolve(RENAMED.getOrDefault(file, file))));
+        terminal.out().println("made " + folder + "; next:");
+        terminal.out().println("  cd " + folder);
+        terminal.out().println("  jbang report");
+        return 0;
+    }
+
+    private static boolean isEmptyFolder(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    private static void copy(String file, Path to) {
+        try (InputStream from = NewCommand.class.getResourceAsStream(STARTER + file)) {
+            Files.createDirectories(to.getParent());
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package casebook;
+
+import casebook.notebook.Block;
+import casebook.notebook.Cell;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Name;
+import casebook.notebook.Notebook;
+import casebook.notebook.ValueRef;
+import casebook.plan.Relation;
+import casebook.plan.Scope;
+import casebook.plan.Step;
+import casebook.result.Image;
+import casebook.result.Table;
+import casebook.site.Content;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a page, or a part that it includes, shows.
+ *
+ * @param images the page's pictures; charts are told apart by identity
+ * @param values makes the values of a scope, in the page's language
+ */
+record PageContent(
+        Scope scope,
+        Results results,
+        Map<ChartSpec, Image> images,
+        Map<Relation, Step> steps,
+        Demand demand,
+        Function<Scope, Values> values) implements Content {
+    @Override
+    public Notebook notebook() {
+        return scope.notebook();
+    }
+
+    @Override
+    public Content included(Block.Include include) {
+        return new PageContent(scope.included(include), results, images, steps, demand, values);
+    }
+
+    @Override
+    public String value(ValueRef ref) {
+        return values.apply(scope).text(ref);
+    }
+
+    @Override
+    public boolean holds(ValueRef condition) {
+        return values.apply(scope).holds(condition);
+    }
+
+    @Override
+    public Table table(Name relation) {
+        return results.table(relation(relation)).orElseThrow();
+    }
+
+    @Override
+    public Image image(ChartSpec chart) {
+        return images.get(chart);
+    }
+
+    @Override
+    public Optional<String> sql(Name relation) {
+        return Optional.ofNullable(steps.get(relation(relation))).map(Step::cell).map(Cell::sql).map(span -> span.text().strip());
+    }
+
+    @Override
+    public Optional<String> csv(Name relation) {
+        return demand.download(relation(relation));
+    }
+
+    private Relation relation(Name name) {
+        return scope.find(name.text()).orElseThrow();
+    }
+}

@@ -1,0 +1,113 @@
+package casebook;
+
+import casebook.chart.ChartRenderer;
+import casebook.diagnostic.Diagnostics;
+import casebook.engine.Engine;
+import casebook.engine.Mode;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Display;
+import casebook.plan.Plan;
+import casebook.plan.Relation;
+import casebook.plan.Scope;
+import casebook.plan.Step;
+import casebook.project.Project;
+import casebook.result.Image;
+import casebook.result.TestResult;
+import casebook.site.Content;
+import casebook.site.DisplayCheck;
+import casebook.site.Site;
+import casebook.site.SiteRenderer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the pages show: cells are run, charts drawn meanwhile, and pages made of both. */
+final class Pages implements AutoCloseable {
+    private final Project project;
+    private final Plan plan;
+    private final Engine engine;
+    private final Diagnostics diagnostics;
+    private final Timings timings;
+    private final Progress progress;
+    private final Results results = new Results();
+    private final Languages languages;
+    private final Demand demand;
+    private final Figures figures;
+
+    Pages(Project project, Plan plan, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
+        this.project = project;
+        this.plan = plan;
+        this.engine = engine;
+        this.diagnostics = diagnostics;
+        this.timings = timings;
+        this.progress = progress;
+        this.languages = new Languages(project.settings());
+        this.demand = Demand.of(plan, project.settings().tableRows());
+        this.figures = new Figures(plan, results, page -> new ChartRenderer(languages.of(page)), this::values,
+                project.settings().colors(), diagnostics, timings);
+    }
+
+    /**
+     * Runs the cells and checks what names their columns.
+     *
+     * <p>Test cells are cells: what they found is returned.
+     *
+     * @param site the folder that takes the CSV files; empty to check only, which draws nothing
+     */
+    List<TestResult> run(Optional<Path> site) {
+        progress.phase("Running " + plan.steps().size() + " cells");
+        var execution = new Execution(engine, demand, results, site,
+                site.isPresent() ? figures::ready : _ -> { }, diagnostics, timings, progress);
+        timings.phase("cells", () -> {
+            execution.run(plan, site.isPresent() ? Mode.BUILD : Mode.CHECK);
+            return null;
+        });
+        plan.pages().forEach(this::check);
+        if (site.isPresent()) {
+            progress.phase("Drawing " + figures() + " figures");
+            timings.phase("figures", figures::await);
+        }
+        return execution.tests();
+    }
+
+    /** How many charts the pages show. */
+    int figures() {
+        return figures.count();
+    }
+
+    /** Makes the pages; everything they show must be there. */
+    Site render() {
+        diagnostics.throwIfErrors();
+        Map<Scope, Map<ChartSpec, Image>> images = figures.await();
+        var steps = new HashMap<Relation, Step>();
+        plan.steps().forEach(step -> steps.put(step.relation(), step));
+        List<Content> contents = plan.pages().stream().<Content>map(page -> new PageContent(page, results,
+                images.get(page), steps, demand, scope -> values(page, scope))).toList();
+        return new SiteRenderer(project, languages::of).render(contents);
+    }
+
+    private Values values(Scope page, Scope scope) {
+        return new Values(scope, results, languages.of(page), diagnostics);
+    }
+
+    private void check(Scope page) {
+        for (Scope scope : page.shown()) {
+            var tables = new DisplayCheck(languages.of(page).names(), name -> scope.find(name.text()).flatMap(results::columns));
+            var charts = new ChartRenderer(languages.of(page));
+            for (Display display : Demand.displays(scope)) {
+                diagnostics.addAll(display instanceof ChartSpec chart
+                        ? scope.find(chart.source().text()).flatMap(results::columns)
+                                .map(columns -> charts.check(chart, columns)).orElse(List.of())
+                        : tables.check(display));
+            }
+            new ValueCheck(scope, values(page, scope)).check();
+        }
+    }
+
+    @Override
+    public void close() {
+        figures.close();
+    }
+}

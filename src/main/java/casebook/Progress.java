@@ -1,0 +1,44 @@
+package casebook;
+
+import java.io.PrintWriter;
+
+/** Says on standard error what is going on: a line that changes on a terminal, plain lines elsewhere. */
+final class Progress {
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final PrintWriter err;
+    private final boolean live;
+    private final boolean quiet;
+
+    Progress(Terminal terminal, boolean quiet) {
+        this.err = terminal.err();
+        this.live = terminal.live();
+        this.quiet = quiet;
+    }
+
+    /** A phase begins. */
+    synchronized void phase(String what) {
+        if (!quiet) {
+            show(live ? CLEAR + what + " …" : what + System.lineSeparator());
+        }
+    }
+
+    /** Something within a phase; only a terminal shows it. */
+    synchronized void step(String what) {
+        if (!quiet && live) {
+            show(CLEAR + what + " …");
+        }
+    }
+
+    /** Takes the line away, so that something lasting can be written. */
+    synchronized void clear() {
+        if (!quiet && live) {
+            show(CLEAR);
+        }
+    }
+
+    private void show(String text) {
+        err.print(text);
+        err.flush();
+    }
+}

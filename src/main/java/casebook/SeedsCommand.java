@@ -1,0 +1,25 @@
+package casebook;
+
+import casebook.engine.Engine;
+import casebook.project.ProjectReader;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code seeds}: makes the demo data again; the alias {@code jbang seeds} runs it. */
+@Command(name = "seeds", description = "Runs seeds/make.sql.", hidden = true, mixinStandardHelpOptions = true)
+final class SeedsCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    SeedsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Path root = ProjectReader.root(terminal.folder());
+        Engine.script(root.resolve("seeds/make.sql"), root);
+        terminal.out().println("made the tables in seeds/");
+        return 0;
+    }
+}

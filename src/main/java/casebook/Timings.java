@@ -1,0 +1,55 @@
+package casebook;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** What each phase and each cell cost, by the wall clock. */
+final class Timings {
+    private record Cost(String what, Duration time) {}
+
+    private final long start = System.nanoTime();
+    private final List<Cost> phases = new ArrayList<>();
+    private final List<Cost> cells = new ArrayList<>();
+
+    /** Does something and notes what it cost. */
+    <T> T phase(String what, Supplier<T> work) {
+        long begin = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            add(phases, what, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    void cell(String name, Duration time) {
+        add(cells, name, time);
+    }
+
+    /** From the start of the command until now. */
+    Duration total() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void add(List<Cost> costs, String what, Duration time) {
+        synchronized (costs) {
+            costs.add(new Cost(what, time));
+        }
+    }
+
+    /** Prints phases in their order, then cells, the most expensive first. */
+    void print(PrintWriter out) {
+        out.println("phases");
+        phases.forEach(cost -> print(out, cost));
+        print(out, new Cost("all", total()));
+        out.println("cells and figures");
+        cells.stream().sorted((a, b) -> b.time().compareTo(a.time())).forEach(cost -> print(out, cost));
+    }
+
+    private static void print(PrintWriter out, Cost cost) {
+        out.printf(Locale.ROOT, "  %8.1f ms  %s%n", cost.time().toNanos() / 1e6, cost.what());
+    }
+}

@@ -1,0 +1,53 @@
+package casebook;
+
+import casebook.notebook.Block;
+import casebook.notebook.Cell;
+import casebook.notebook.Display;
+import casebook.notebook.FrontMatter;
+import casebook.notebook.KpiSpec;
+import casebook.notebook.Phrase;
+import casebook.notebook.ValueRef;
+import casebook.plan.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes every value that a page will show, so that what is wrong with them is said before pages are made. */
+final class ValueCheck {
+    private final Scope scope;
+    private final Values values;
+
+    ValueCheck(Scope scope, Values values) {
+        this.scope = scope;
+        this.values = values;
+    }
+
+    void check() {
+        FrontMatter front = scope.notebook().front();
+        Stream.of(front.title(), front.subtitle(), front.description()).flatMap(Optional::stream)
+                .flatMap(Phrase::values).forEach(values::text);
+        check(scope.notebook().blocks());
+    }
+
+    /** Values in the branch of a condition that is not shown may be absent. */
+    private void check(List<Block> blocks) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Prose prose -> prose.values().forEach(values::text);
+                case Block.Conditional both -> check(values.holds(both.condition()) ? both.then() : both.otherwise());
+                case Block.DisplayBlock display -> check(display.display());
+                case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
+                    check(query.display());
+                case Block.CellBlock _, Block.Include _ -> { }
+            }
+        }
+    }
+
+    private void check(Display display) {
+        display.values().forEach(values::text);
+        if (display instanceof KpiSpec kpi) {
+            kpi.cards().stream().flatMap(card -> Stream.<ValueRef>concat(Stream.of(card.value()), card.change().stream()))
+                    .forEach(values::text);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package casebook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casebook.launch.Checkout;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Data flows one way: which package may use which, and which alone may use a library. */
+class PackagesTest {
+    private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.of(
+            "diagnostic", List.of(),
+            "yaml", List.of("diagnostic"),
+            "declaration", List.of("yaml", "diagnostic"),
+            "result", List.of("diagnostic"),
+            "project", List.of("declaration", "yaml", "result", "diagnostic"),
+            "notebook", List.of("declaration", "yaml", "diagnostic"),
+            "plan", List.of("notebook", "declaration", "diagnostic"),
+            "engine", List.of("plan", "notebook", "declaration", "result", "project", "diagnostic"),
+            "chart", List.of("notebook", "result", "project", "diagnostic"),
+            "site", List.of("notebook", "result", "project", "diagnostic")));
+
+    /** Packages of libraries, and the packages that may import them. */
+    private static final Map<String, List<String>> IMPORTERS = new TreeMap<>(Map.of(
+            "java.sql..", List.of("engine"),
+            "org.duckdb..", List.of("engine"),
+            "com.google.gson..", List.of("engine"),
+            "org.knowm.xchart..", List.of("chart"),
+            "java.awt..", List.of("chart"),
+            "freemarker..", List.of("site"),
+            "com.vladsch.flexmark.html..", List.of("site"),
+            "com.vladsch.flexmark..", List.of("notebook", "site"),
+            "org.snakeyaml..", List.of("yaml"),
+            "picocli..", List.of("")));
+
+    private static final Pattern CLASS_FILE = Pattern.compile(".*?(casebook/(?:\\w+/)?\\w+?)(?:\\$.*)?\\.class");
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(PackagesTest::isOurs)
+            .importPackages("casebook");
+
+    /** Tests are compiled beside the program; only the program has its sources under {@code src/main}. */
+    private static boolean isOurs(Location location) {
+        Matcher file = CLASS_FILE.matcher(location.toString());
+        return file.matches() && Files.exists(Path.of(Checkout.root().toString(), "src/main/java", file.group(1) + ".java"));
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("casebook"),
+                        MAY_USE.keySet().stream().map(name -> "casebook." + name)).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> packagesUseOnlyWhatTheyMay() {
+        return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+            String[] allowed = Stream.concat(Stream.of(entry.getKey()), entry.getValue().stream())
+                    .map(name -> "casebook." + name + "..").toArray(String[]::new);
+            classes().that().resideInAPackage("casebook." + entry.getKey() + "..")
+                    .should().onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(allowed)
+                            .or(JavaClass.Predicates.resideOutsideOfPackages("casebook", "casebook..")))
+                    .check(CLASSES);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> librariesHaveTheirImporters() {
+        return IMPORTERS.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+            String[] importers = entry.getValue().stream().map(name -> name.isEmpty() ? "casebook" : "casebook." + name)
+                    .toArray(String[]::new);
+            noClasses().that().resideOutsideOfPackages(importers)
+                    .should().dependOnClassesThat().resideInAPackage(entry.getKey()).check(CLASSES);
+        }));
+    }
+}
