@@ -12,19 +12,23 @@ import java.util.concurrent.Executors;
 final class BigStack implements AutoCloseable {
     private static final long BYTES = 256L << 20;
 
-    private final ExecutorService thread;
+    private final ExecutorService executor;
+    private volatile Thread thread;
 
     BigStack(String name) {
-        thread = Executors.newSingleThreadExecutor(task -> {
-            var made = new Thread(null, task, name, BYTES);
-            made.setDaemon(true);
-            return made;
+        executor = Executors.newSingleThreadExecutor(task -> {
+            thread = new Thread(null, task, name, BYTES);
+            thread.setDaemon(true);
+            return thread;
         });
     }
 
-    /** Runs a task there and waits for it; what it throws is thrown here. */
+    /** Runs a task there and waits for it; what it throws is thrown here. On the thread itself it just runs. */
     <T, E extends Exception> T call(Task<T, E> task) throws E {
-        return result(thread.submit((Callable<T>) task::run)::get);
+        if (Thread.currentThread() == thread) {
+            return task.run();
+        }
+        return result(executor.submit((Callable<T>) task::run)::get);
     }
 
     private static <T, E extends Exception> T result(Callable<T> future) throws E {
@@ -51,7 +55,7 @@ final class BigStack implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
+        executor.shutdown();
     }
 
     /** Something to run. */

@@ -1,55 +1,188 @@
 package casebook.engine;
 
+import casebook.declaration.TestDeclaration;
 import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
+import casebook.plan.Relation;
 import casebook.plan.SqlReader;
+import casebook.plan.Step;
+import casebook.project.Project;
 import casebook.project.Settings;
+import casebook.result.Column;
+import casebook.result.Table;
+import casebook.result.TestResult;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /**
- * The database of one run: DuckDB in memory. Open it, read SQL with {@link #reader}, load seeds, run steps, read rows
- * and export them; close it at the end.
+ * The database of one run: DuckDB in memory. {@link #open} it, {@link #load} the seeds, {@link #run} steps, read
+ * {@link #rows} and {@link #exportCsv export} them, and close it.
+ *
+ * <p>Its methods may be called by any thread, and work one at a time on a thread of the engine's own, which also calls
+ * {@link RunListener}. After {@link #cancel} they throw {@link java.util.concurrent.CancellationException}.
  */
 public final class Engine implements AutoCloseable {
+    private final BigStack thread;
     private final Database database;
     private final TreeReader reader;
+    private final Session session;
+    private final Contents contents = new Contents();
+    private final Blame blame;
+    private final Reading reading;
+    private final Path workFolder;
+    private final Path exportFolder;
+    private final int timeoutSeconds;
 
-    private Engine(Database database, TreeReader reader) {
+    private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder) throws SQLException {
+        this.thread = thread;
         this.database = database;
-        this.reader = reader;
+        this.reader = new TreeReader(database.another());
+        this.session = new Session(database.connection());
+        this.blame = new Blame(session, contents, new ErrorTranslator(settings.timeoutSeconds(), settings.memory()));
+        this.reading = new Reading(session, contents, blame);
+        this.workFolder = workFolder;
+        this.exportFolder = exportFolder;
+        this.timeoutSeconds = settings.timeoutSeconds();
     }
 
     /**
      * Starts the database.
      *
-     * @param workFolder a private folder for what doesn't fit in memory; the caller deletes it after {@link #close}
-     * @param exportFolder where {@code exportCsv} may write; need not exist yet
+     * @param workFolder a private folder, absolute, for what doesn't fit in memory; the caller deletes it in the end
+     * @param exportFolder where {@link #exportCsv} may write, absolute; need not exist yet
      * @throws ReportException if a setting isn't one that DuckDB takes
      */
     public static Engine open(Settings.Engine settings, Path workFolder, Path exportFolder) {
-        try {
-            Database database = Database.open(settings, workFolder.resolve("spill"));
-            return new Engine(database, new TreeReader(database.another()));
-        } catch (SQLException e) {
-            throw new ReportException(Diagnostic.invalid(Span.file("notebooks/casebook.yml"),
-                    "DuckDB can't start: " + EngineError.of(e).message()));
-        }
+        var thread = new BigStack("casebook-engine");
+        return thread.call(() -> {
+            try {
+                return new Engine(thread, Database.open(settings, workFolder.resolve("spill")), settings, workFolder, exportFolder);
+            } catch (SQLException e) {
+                throw new ReportException(Diagnostic.invalid(Span.file("notebooks/casebook.yml"),
+                        "DuckDB can't start with these settings: " + ErrorTranslator.withoutPaths(EngineError.of(e).message())));
+            }
+        });
     }
 
-    /** Reads SQL without running it. Safe for use by several threads. */
+    /** Reads SQL without running it. Safe for use by several threads, and while seeds load. */
     public SqlReader reader() {
         return reader;
     }
 
+    /**
+     * Makes tables of the seeds and attaches the databases; from then on the database reads no file, writes none outside the
+     * export folder, and takes no setting.
+     *
+     * @return what is wrong with them; a seed that is wrong has no table, or one of texts
+     */
+    public List<Diagnostic> load(Project project) {
+        return call(() -> {
+            List<Diagnostic> found = new SeedLoader(session, workFolder).load(project);
+            database.lock(exportFolder, timeoutSeconds);
+            contents.addSources(new Catalog(session).sources());
+            return found;
+        });
+    }
+
+    /** The tables that are there without any cell, with their columns: seeds, and the tables of attached databases. */
+    public Map<Relation, List<Column>> catalog() {
+        return call(contents::sources);
+    }
+
+    /**
+     * Binds all steps, then runs them in order. A step that fails makes those that read it be skipped, and no others.
+     *
+     * @param steps each after those it reads
+     */
+    public void run(List<Step> steps, Mode mode, RunListener listener) {
+        call(() -> {
+            new Runner(session, contents, blame, listener).run(steps, mode);
+            return null;
+        });
+    }
+
+    /**
+     * The first rows of a cell's result, a seed or an attached table, with the number of all. Rows that nobody ordered are
+     * sorted by all columns; those of a seed stand as in its file.
+     *
+     * @throws ReportException if the relation is a view, and computing it fails
+     */
+    public Table rows(Relation relation, int limit) {
+        return call(() -> reading.rows(relation, limit));
+    }
+
+    /**
+     * Writes a whole result as CSV: UTF-8, commas, a header, NULL as nothing. Texts that a spreadsheet would run as
+     * formulas get an apostrophe in front; numbers stay as they are.
+     *
+     * @param file absolute, below the export folder; its folder is made
+     * @throws ReportException if the relation is a view and computing it fails, or if the file can't be written
+     */
+    public void exportCsv(Relation relation, Path file) {
+        call(() -> {
+            reading.export(relation, file);
+            return null;
+        });
+    }
+
+    /**
+     * Runs the tests declared on a table. Those on a cell that failed say so, and have no rows.
+     *
+     * @param shown the table as people write it: {@code raw.orders}
+     * @param diagnostics gets the tests that can't be run: on a column that doesn't exist, or on a view that fails
+     */
+    public List<TestResult> test(Relation relation, String shown, List<TestDeclaration> declared, Diagnostics diagnostics) {
+        return call(() -> new TestRunner(session, contents, reading).run(relation, shown, declared, diagnostics));
+    }
+
+    /** Stops what runs, within about 0.1 seconds. Safe to call from any thread. */
+    public void cancel() {
+        session.cancel();
+    }
+
     @Override
     public void close() {
-        try {
+        call(() -> {
             reader.close();
             database.close();
+            return null;
+        });
+        thread.close();
+    }
+
+    /**
+     * Runs a SQL file in a database of its own that may read and write files; relative paths behind {@code COPY … TO} are
+     * resolved against a folder.
+     *
+     * @throws ReportException at the first statement that fails
+     */
+    public static void script(Path file, Path folder) {
+        String shown = folder.relativize(file).toString().replace('\\', '/');
+        try (var thread = new BigStack("casebook-script"); Database database = thread.call(Database::plain)) {
+            var source = new Source(shown, Files.readString(file));
+            thread.call(() -> {
+                new Script(new Session(database.connection()), source, folder).run();
+                return null;
+            });
+        } catch (IOException e) {
+            throw new ReportException(Diagnostic.io(Span.file(shown), "this file can't be read"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T call(BigStack.Task<T, SQLException> task) {
+        try {
+            return thread.call(task);
+        } catch (SQLException e) {
+            throw new IllegalStateException(ErrorTranslator.withoutPaths(EngineError.of(e).message()), e);
         }
     }
 }

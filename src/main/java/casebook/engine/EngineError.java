@@ -35,6 +35,11 @@ record EngineError(
         }
     }
 
+    /** Whether it lies in the data, and so shows only when rows are computed. */
+    boolean isOfData() {
+        return type.equals("Conversion") || type.equals("Out of Range") || type.equals("Invalid Input");
+    }
+
     private static EngineError plain(String text) {
         return new EngineError("", "", text, -1, "", "", List.of(), "");
     }

@@ -1,0 +1,50 @@
+package casebook.engine;
+
+import casebook.diagnostic.Span;
+import casebook.notebook.Cell;
+import casebook.plan.QualifiedSql;
+import casebook.plan.Step;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A cell's SQL inside the statement that binds or runs it.
+ *
+ * @param before how many bytes of the statement precede the cell's SQL; negative if it isn't in there
+ */
+record CellStatement(String sql, QualifiedSql cell, int before) {
+    static CellStatement of(String prefix, Step step, String suffix) {
+        String text = SqlText.plain(step.sql().text());
+        return new CellStatement(prefix + text + suffix, step.sql(), prefix.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /** Finds columns and mistakes, and computes nothing. */
+    static CellStatement binding(Step step) {
+        return step.cell() instanceof Cell.Test
+                ? of("DESCRIBE (", step, ")")
+                : of("CREATE TABLE " + Quote.relation(step.relation()) + " AS (", step, ") WITH NO DATA");
+    }
+
+    /** Keeps a cell's rows as a table; those that may be shown, in the order in which they are shown. */
+    static CellStatement table(Step step) {
+        String create = "CREATE OR REPLACE TABLE " + Quote.relation(step.relation()) + " AS ";
+        return step.cell() instanceof Cell.Query && !step.ordered()
+                ? of(create + "SELECT * FROM (", step, ") ORDER BY ALL")
+                : of(create, step, "");
+    }
+
+    static CellStatement view(Step step) {
+        return of("CREATE VIEW " + Quote.relation(step.relation()) + " AS ", step, "");
+    }
+
+    /** A statement that reads a cell's result and doesn't hold its SQL. */
+    static CellStatement nowhere(Step step) {
+        return new CellStatement("", step.sql(), -1);
+    }
+
+    /** The place in the file for one of DuckDB's positions; the whole SQL where it has none inside. */
+    Span place(int position) {
+        int within = position - before;
+        int length = cell.text().getBytes(StandardCharsets.UTF_8).length;
+        return before < 0 || position < 0 || within < 0 || within > length ? cell.origin() : cell.place(within);
+    }
+}

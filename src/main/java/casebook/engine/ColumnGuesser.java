@@ -1,0 +1,95 @@
+package casebook.engine;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the types of text columns from all their values. A sample rules out most types, so that the whole table is read
+ * once or twice, and for a column of texts not at all.
+ */
+final class ColumnGuesser {
+    private static final int SAMPLE = 2048;
+
+    /** Whether a column may have a type. */
+    private record Question(String column, TypeGuess guess) {}
+
+    private final Session session;
+    private final String table;
+    private final TextValue value;
+    /** The types that each column may still have. */
+    private final Map<String, List<TypeGuess>> possible = new LinkedHashMap<>();
+
+    ColumnGuesser(Session session, String table, TextValue value) {
+        this.session = session;
+        this.table = table;
+        this.value = value;
+    }
+
+    /** The type of each column that isn't text; a column of NULLs is text. */
+    Map<String, TypeGuess> guess(List<String> columns) throws SQLException {
+        columns.forEach(column -> possible.put(column, TypeGuess.ALL));
+        ruleOutBySample();
+        var found = new HashMap<String, TypeGuess>();
+        while (!possible.isEmpty()) {
+            ask(questions(1), table).forEach((question, fits) -> {
+                fits.filter(yes -> yes).ifPresent(_ -> found.put(question.column(), question.guess()));
+                settle(question, fits);
+            });
+        }
+        return Map.copyOf(found);
+    }
+
+    private void ruleOutBySample() throws SQLException {
+        ask(questions(TypeGuess.ALL.size()), "(FROM " + table + " LIMIT " + SAMPLE + ")").forEach((question, fits) -> {
+            if (fits.isPresent() && !fits.get()) {
+                drop(question);
+            }
+        });
+    }
+
+    /** After the whole table was read, a column is done with unless the type didn't fit and there are others to try. */
+    private void settle(Question question, Optional<Boolean> fits) {
+        if (fits.isPresent() && !fits.get()) {
+            drop(question);
+        } else {
+            possible.remove(question.column());
+        }
+    }
+
+    private void drop(Question question) {
+        List<TypeGuess> left = possible.get(question.column()).stream().filter(guess -> guess != question.guess()).toList();
+        if (left.isEmpty()) {
+            possible.remove(question.column());
+        } else {
+            possible.put(question.column(), left);
+        }
+    }
+
+    private List<Question> questions(int forEach) {
+        return possible.entrySet().stream().flatMap(entry ->
+                entry.getValue().stream().limit(forEach).map(guess -> new Question(entry.getKey(), guess))).toList();
+    }
+
+    /** Yes, no, or nothing where there are only NULLs. */
+    private Map<Question, Optional<Boolean>> ask(List<Question> questions, String rows) throws SQLException {
+        if (questions.isEmpty()) {
+            return Map.of();
+        }
+        List<String> conditions = questions.stream().map(question -> question.guess()
+                .fits(Quote.name(question.column()), value.sql(question.column(), question.guess().sqlType()))).toList();
+        return session.query("SELECT " + String.join(", ", conditions) + " FROM " + rows, result -> {
+            result.next();
+            var answers = new LinkedHashMap<Question, Optional<Boolean>>();
+            for (Question question : questions) {
+                boolean answer = result.getBoolean(answers.size() + 1);
+                answers.put(question, result.wasNull() ? Optional.empty() : Optional.of(answer));
+            }
+            return answers;
+        });
+    }
+}

@@ -1,0 +1,104 @@
+package casebook.engine;
+
+import casebook.notebook.Cell;
+import casebook.plan.Relation;
+import casebook.plan.Step;
+import casebook.result.Column;
+import casebook.result.Outcome;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands in the database, what became of the cells, and which of them rest on which. */
+final class Contents {
+    private final Map<Relation, List<Column>> sources = new HashMap<>();
+    private final Map<Relation, List<Column>> columns = new HashMap<>();
+    private final Map<Relation, Step> steps = new LinkedHashMap<>();
+    private final Map<Relation, Outcome> outcomes = new HashMap<>();
+
+    void addSources(Map<Relation, List<Column>> tables) {
+        sources.putAll(tables);
+        columns.putAll(tables);
+    }
+
+    void plan(Collection<Step> plan) {
+        plan.forEach(step -> steps.put(step.relation(), step));
+    }
+
+    void bound(Relation relation, List<Column> found) {
+        columns.put(relation, found);
+    }
+
+    void finished(Relation relation, Outcome outcome) {
+        outcomes.put(relation, outcome);
+    }
+
+    Map<Relation, List<Column>> sources() {
+        return Map.copyOf(sources);
+    }
+
+    /** Of seeds, and of cells that could be bound. */
+    Optional<List<Column>> columns(Relation relation) {
+        return Optional.ofNullable(columns.get(relation));
+    }
+
+    /** The cell behind a relation; nothing for a seed. */
+    Optional<Step> step(Relation relation) {
+        return Optional.ofNullable(steps.get(relation));
+    }
+
+    boolean isFinished(Relation relation) {
+        return outcomes.containsKey(relation);
+    }
+
+    /** The name of the cell through whose failure a relation isn't there. */
+    Optional<String> failure(Relation relation) {
+        return switch (outcomes.get(relation)) {
+            case Outcome.Failed _ -> Optional.of(relation.name());
+            case Outcome.Skipped skipped -> Optional.of(skipped.because());
+            case Outcome.Bound _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    /** The same for what a step reads. */
+    Optional<String> failureBeneath(Step step) {
+        return step.reads().stream().sorted(Comparator.comparing(Relation::schema).thenComparing(Relation::name))
+                .flatMap(read -> failure(read).stream()).findFirst();
+    }
+
+    boolean isView(Relation relation) {
+        return step(relation).filter(Contents::isView).isPresent();
+    }
+
+    static boolean isView(Step step) {
+        return step.cell() instanceof Cell.Model model && model.materialize() == Cell.Materialize.VIEW;
+    }
+
+    /** Whether rows stand in no order that the same run would give again: those of models without ORDER BY. */
+    boolean isUnordered(Relation relation) {
+        return step(relation).filter(step -> step.cell() instanceof Cell.Model && !step.ordered()).isPresent();
+    }
+
+    /** The views that a step reads, directly or through other views, each after those it reads itself. */
+    List<Step> viewsBeneath(Step step) {
+        var beneath = new HashSet<>(step.reads());
+        for (Step other : List.copyOf(steps.values()).reversed()) {
+            if (isView(other) && beneath.contains(other.relation())) {
+                beneath.addAll(other.reads());
+            }
+        }
+        return steps.values().stream().filter(other -> isView(other) && beneath.contains(other.relation())).toList();
+    }
+
+    /** The names of the columns that a step's SQL can see. */
+    List<String> visible(Step step) {
+        return step.reads().stream().flatMap(read -> columns.getOrDefault(read, List.of()).stream())
+                .map(Column::name).distinct().toList();
+    }
+}

@@ -1,0 +1,59 @@
+package casebook.engine;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Span;
+import casebook.plan.Relation;
+import casebook.project.Seed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Loads a file whose values have types of their own: JSON (an array, lines, or one object) or Parquet. */
+final class FileSeed {
+    private final Session session;
+    private final Seed seed;
+    private final String shown;
+    private final Relation table;
+
+    /** @param shown the file's path as messages show it */
+    FileSeed(Session session, Seed seed, String shown) {
+        this.session = session;
+        this.seed = seed;
+        this.shown = shown;
+        this.table = new Relation(Relation.RAW, seed.name());
+    }
+
+    List<Diagnostic> parquet() throws IOException, SQLException {
+        try {
+            read("read_parquet(" + Quote.text(seed.file().toString()) + ")");
+        } catch (SQLException e) {
+            return List.of(Diagnostic.io(Span.file(shown), "this is no Parquet file that DuckDB can read: "
+                    + ErrorTranslator.withoutPaths(EngineError.of(e).message())));
+        }
+        return type();
+    }
+
+    /** @param copy where a copy of the file in UTF-8 may be made */
+    List<Diagnostic> json(TextFile file, Path copy) throws IOException, SQLException {
+        if (file.isEmpty()) {
+            return List.of(Diagnostic.io(file.place(), "the file is empty").withHint("a table without rows is written []"));
+        }
+        try {
+            read("read_json(" + Quote.text(file.utf8(copy, false).toString()) + ", sample_size = -1)");
+        } catch (SQLException e) {
+            return List.of(new JsonFlaws(file).find(EngineError.of(e)));
+        }
+        return type();
+    }
+
+    private void read(String function) throws SQLException {
+        session.execute("CREATE OR REPLACE TABLE " + Quote.relation(table) + " AS FROM " + function);
+    }
+
+    private List<Diagnostic> type() throws SQLException, IOException {
+        return new Typing(session, table, seed, ".").apply(false, values ->
+                values.keySet().stream().collect(Collectors.toMap(row -> row, _ -> Span.file(shown))));
+    }
+}

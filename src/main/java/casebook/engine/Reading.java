@@ -1,0 +1,80 @@
+package casebook.engine;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Span;
+import casebook.plan.Relation;
+import casebook.plan.Step;
+import casebook.result.Column;
+import casebook.result.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads results: rows for Java, whole tables into files. */
+final class Reading {
+    private final Session session;
+    private final Contents contents;
+    private final Blame blame;
+    private final RowReader rows;
+
+    Reading(Session session, Contents contents, Blame blame) {
+        this.session = session;
+        this.contents = contents;
+        this.blame = blame;
+        this.rows = new RowReader(session);
+    }
+
+    Table rows(Relation relation, int limit) throws SQLException {
+        List<Column> columns = columns(relation);
+        try {
+            String name = name(relation);
+            return contents.isView(relation)
+                    ? rows.once(RowReader.onceBefore() + "FROM " + name + RowReader.onceAfter(columns, order(relation), limit), columns)
+                    : rows.table(name, columns, order(relation), limit);
+        } catch (SQLException e) {
+            throw new ReportException(failure(relation, e));
+        }
+    }
+
+    /** @param file absolute; messages call it by its last name */
+    void export(Relation relation, Path file) throws SQLException {
+        try {
+            Files.createDirectories(file.getParent());
+            new CsvExport(session).write(name(relation), columns(relation), order(relation), file);
+        } catch (SQLException e) {
+            throw new ReportException(EngineError.of(e).type().equals("IO")
+                    ? Diagnostic.io(Span.file(String.valueOf(file.getFileName())), "the file can't be written: " + ErrorTranslator.withoutPaths(EngineError.of(e).message()))
+                    : failure(relation, e));
+        } catch (IOException e) {
+            throw new ReportException(Diagnostic.io(Span.file(String.valueOf(file.getFileName())), "the file can't be written"));
+        }
+    }
+
+    /** A relation's name in SQL; the parameters that a view reads are set. */
+    String name(Relation relation) throws SQLException {
+        if (contents.isView(relation)) {
+            Variables.set(session, contents.step(relation).orElseThrow().params());
+        }
+        return Quote.relation(relation);
+    }
+
+    /** What is wrong when a relation can't be read. */
+    Diagnostic failure(Relation relation, SQLException exception) throws SQLException {
+        EngineError error = EngineError.of(exception);
+        Optional<Step> step = contents.step(relation);
+        return step.isPresent() ? blame.ofReading(step.get(), error).diagnostic()
+                : Diagnostic.failed(Span.file(relation.schema() + "." + relation.name()), ErrorTranslator.withoutPaths(error.message()));
+    }
+
+    private List<Column> columns(Relation relation) {
+        return contents.columns(relation).orElseThrow(() -> new IllegalArgumentException("nothing is known of " + relation));
+    }
+
+    private String order(Relation relation) {
+        return contents.isUnordered(relation) ? " ORDER BY ALL" : "";
+    }
+}

@@ -1,0 +1,123 @@
+package casebook.engine;
+
+import casebook.result.Column;
+import casebook.result.Table;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Reads rows as {@link casebook.result.Type} promises. Where the driver's own values are wrong (24:00, dates before
+ * Christ, infinite dates, zones), DuckDB writes them as text, which is read here. Columns are addressed by position,
+ * since names may repeat.
+ */
+final class RowReader {
+    private final Session session;
+
+    RowReader(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * The first rows of a table, with the number of all.
+     *
+     * @param order an ORDER BY clause, or nothing
+     */
+    Table table(String name, List<Column> columns, String order, int limit) throws SQLException {
+        long total = session.count("SELECT count(*) FROM " + name);
+        return session.query("SELECT " + projection(columns) + " FROM " + first(name, columns, order, limit),
+                rows -> new Table(columns, rows(rows, columns, 1), total));
+    }
+
+    /**
+     * The same for a query, which runs once.
+     *
+     * @param before goes before the query in {@link #once}
+     */
+    Table once(String statement, List<Column> columns) throws SQLException {
+        return session.query(statement, rows -> {
+            long[] total = {0};
+            List<List<Object>> read = new ArrayList<>();
+            while (rows.next()) {
+                total[0] = rows.getLong(1);
+                read.add(row(rows, columns, 2));
+            }
+            return new Table(columns, read, total[0]);
+        });
+    }
+
+    /** What stands before a query so that {@link #once} can read it; {@link #onceAfter} stands behind it. */
+    static String onceBefore() {
+        return "WITH everything AS MATERIALIZED (";
+    }
+
+    static String onceAfter(List<Column> columns, String order, int limit) {
+        return ") SELECT (SELECT count(*) FROM everything), " + projection(columns) + " FROM " + first("everything", columns, order, limit);
+    }
+
+    private static String first(String name, List<Column> columns, String order, int limit) {
+        String names = IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        return "(SELECT * FROM " + name + order + " LIMIT " + limit + ") AS t(" + names + ")";
+    }
+
+    private static String projection(List<Column> columns) {
+        return IntStream.range(0, columns.size()).mapToObj(i -> expression("c" + i, columns.get(i))).collect(Collectors.joining(", "));
+    }
+
+    private static String expression(String name, Column column) {
+        return switch (column.type()) {
+            case BOOLEAN, DECIMAL, DOUBLE -> name;
+            case INTEGER -> switch (column.sqlType()) {
+                case "UBIGINT", "HUGEINT", "UHUGEINT", "BIGNUM" -> name + "::VARCHAR";
+                default -> name + "::BIGINT";
+            };
+            case TIMESTAMP -> column.sqlType().endsWith("TIME ZONE") ? name + "::TIMESTAMP::VARCHAR" : name + "::VARCHAR";
+            case INTERVAL -> "epoch_us(" + name + ")";
+            case DATE, TEXT, OTHER -> name + "::VARCHAR";
+        };
+    }
+
+    private static List<List<Object>> rows(ResultSet rows, List<Column> columns, int from) throws SQLException {
+        List<List<Object>> read = new ArrayList<>();
+        while (rows.next()) {
+            read.add(row(rows, columns, from));
+        }
+        return read;
+    }
+
+    private static List<Object> row(ResultSet rows, List<Column> columns, int from) throws SQLException {
+        var row = new ArrayList<Object>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            row.add(value(rows, from + i, columns.get(i)));
+        }
+        return row;
+    }
+
+    private static Object value(ResultSet rows, int index, Column column) throws SQLException {
+        if (rows.getObject(index) == null) {
+            return null;
+        }
+        return switch (column.type()) {
+            case BOOLEAN -> rows.getBoolean(index);
+            case INTEGER -> integer(rows.getString(index));
+            case DECIMAL -> rows.getBigDecimal(index);
+            // By way of text a FLOAT of 0.1 stays 0.1.
+            case DOUBLE -> column.sqlType().equals("FLOAT") ? Double.valueOf(Float.toString(rows.getFloat(index))) : (Object) rows.getDouble(index);
+            case DATE -> Instants.date(rows.getString(index));
+            case TIMESTAMP -> Instants.timestamp(rows.getString(index));
+            case INTERVAL -> Duration.of(rows.getLong(index), ChronoUnit.MICROS);
+            case TEXT, OTHER -> rows.getString(index);
+        };
+    }
+
+    private static Object integer(String digits) {
+        var number = new BigInteger(digits);
+        return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
+    }
+}

@@ -1,0 +1,157 @@
+package casebook.engine;
+
+import casebook.notebook.Cell;
+import casebook.plan.Relation;
+import casebook.plan.Step;
+import casebook.result.Column;
+import casebook.result.Outcome;
+import casebook.result.TestResult;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs cells. First every cell is bound, as an empty table, so that all mistakes that binding shows are found at once and
+ * before any work; then they run in order. What reads a failed cell is skipped, everything else goes on.
+ */
+final class Runner {
+    private final Session session;
+    private final Contents contents;
+    private final Blame blame;
+    private final RunListener listener;
+    private final Catalog catalog;
+    private final TestQueries tests;
+
+    Runner(Session session, Contents contents, Blame blame, RunListener listener) {
+        this.session = session;
+        this.contents = contents;
+        this.blame = blame;
+        this.listener = listener;
+        this.catalog = new Catalog(session);
+        this.tests = new TestQueries(session);
+    }
+
+    /** @param steps each after those it reads */
+    void run(List<Step> steps, Mode mode) throws SQLException {
+        contents.plan(steps);
+        for (String schema : steps.stream().map(step -> step.relation().schema()).distinct().toList()) {
+            session.execute("CREATE SCHEMA IF NOT EXISTS " + Quote.name(schema));
+        }
+        for (Step step : steps) {
+            if (!skip(step)) {
+                bind(step);
+            }
+        }
+        Set<Relation> wanted = wanted(steps, mode);
+        for (Step step : steps) {
+            if (!contents.isFinished(step.relation()) && !skip(step)) {
+                runOrLeave(step, wanted.contains(step.relation()));
+            }
+        }
+    }
+
+    /** The steps to run, each with everything that it reads. */
+    private static Set<Relation> wanted(List<Step> steps, Mode mode) {
+        var wanted = new HashSet<Relation>();
+        for (Step step : steps.reversed()) {
+            if (mode == Mode.BUILD || !(step.cell() instanceof Cell.Query) || wanted.contains(step.relation())) {
+                wanted.add(step.relation());
+                wanted.addAll(step.reads());
+            }
+        }
+        return wanted;
+    }
+
+    private boolean skip(Step step) {
+        Optional<String> failed = contents.failureBeneath(step);
+        failed.ifPresent(name -> finish(step, new Outcome.Skipped(name), Duration.ZERO));
+        return failed.isPresent();
+    }
+
+    private void bind(Step step) throws SQLException {
+        Variables.set(session, step.params());
+        CellStatement statement = CellStatement.binding(step);
+        try {
+            List<Column> columns = columns(step, statement);
+            contents.bound(step.relation(), columns);
+            listener.bound(step, columns);
+        } catch (SQLException e) {
+            fail(step, statement, EngineError.of(e), Duration.ZERO);
+        }
+    }
+
+    private List<Column> columns(Step step, CellStatement statement) throws SQLException {
+        if (step.cell() instanceof Cell.Test) {
+            return catalog.describe(statement.sql());
+        }
+        session.execute(statement.sql());
+        return catalog.columns(step.relation());
+    }
+
+    private void runOrLeave(Step step, boolean wanted) throws SQLException {
+        if (wanted) {
+            listener.started(step);
+            run(step);
+        } else {
+            finish(step, bound(step), Duration.ZERO);
+        }
+    }
+
+    private void run(Step step) throws SQLException {
+        Variables.set(session, step.params());
+        long start = System.nanoTime();
+        switch (step.cell()) {
+            case Cell.Test test -> test(step, test, start);
+            case Cell.Model _ when Contents.isView(step) -> {
+                session.execute("DROP TABLE " + Quote.relation(step.relation()));
+                create(step, CellStatement.view(step), start);
+            }
+            case Cell.Model _, Cell.Query _, Cell.Value _ -> create(step, CellStatement.table(step), start);
+        }
+    }
+
+    private void create(Step step, CellStatement statement, long start) throws SQLException {
+        try {
+            session.execute(statement.sql());
+            finish(step, bound(step), since(start));
+        } catch (SQLException e) {
+            fail(step, statement, EngineError.of(e), since(start));
+        }
+    }
+
+    private void test(Step step, Cell.Test test, long start) throws SQLException {
+        List<Column> columns = contents.columns(step.relation()).orElseThrow();
+        CellStatement statement = TestQueries.statement(step, columns);
+        try {
+            TestResult result = tests.run(test, statement, columns);
+            listener.tested(step, result);
+            finish(step, bound(step), since(start));
+        } catch (SQLException e) {
+            fail(step, statement, EngineError.of(e), since(start));
+        }
+    }
+
+    private Outcome bound(Step step) {
+        return new Outcome.Bound(contents.columns(step.relation()).orElseThrow());
+    }
+
+    private void fail(Step step, CellStatement statement, EngineError error, Duration took) throws SQLException {
+        Blame.Fault fault = blame.ofStatement(step, statement, error);
+        finish(fault.step(), new Outcome.Failed(fault.diagnostic()), fault.step() == step ? took : Duration.ZERO);
+        if (fault.step() != step) {
+            finish(step, new Outcome.Skipped(fault.step().relation().name()), took);
+        }
+    }
+
+    private void finish(Step step, Outcome outcome, Duration took) {
+        contents.finished(step.relation(), outcome);
+        listener.finished(step, outcome, took);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,92 @@
+package casebook.engine;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CancellationException;
+
+/**
+ * A connection whose work can be stopped from another thread. Each statement gets a {@link Statement} of its own,
+ * because an error closes it.
+ */
+final class Session {
+    private final Connection connection;
+    private Statement running;
+    private boolean cancelled;
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads the rows of a result. */
+    @FunctionalInterface
+    interface Rows<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /** @throws CancellationException after {@link #cancel} */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = start()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw unlessCancelled(e);
+        } finally {
+            finish();
+        }
+    }
+
+    /** @throws CancellationException after {@link #cancel} */
+    <T> T query(String sql, Rows<T> reader) throws SQLException {
+        try (Statement statement = start(); ResultSet rows = statement.executeQuery(sql)) {
+            return reader.read(rows);
+        } catch (SQLException e) {
+            throw unlessCancelled(e);
+        } finally {
+            finish();
+        }
+    }
+
+    long count(String sql) throws SQLException {
+        return query(sql, rows -> rows.next() ? rows.getLong(1) : 0);
+    }
+
+    /**
+     * Stops what is running, and whatever would come after it; returns when it has stopped, or after two seconds.
+     * Safe to call from any thread.
+     */
+    synchronized void cancel() {
+        cancelled = true;
+        try {
+            // A statement that is about to start doesn't notice, so it is told again.
+            for (int i = 0; running != null && i < 100; i++) {
+                running.cancel();
+                wait(20);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized Statement start() throws SQLException {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+        running = connection.createStatement();
+        return running;
+    }
+
+    private synchronized void finish() {
+        running = null;
+        notifyAll();
+    }
+
+    private synchronized SQLException unlessCancelled(SQLException e) {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+        return e;
+    }
+}

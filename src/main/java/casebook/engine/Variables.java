@@ -1,0 +1,59 @@
+package casebook.engine;
+
+import casebook.declaration.Parameter;
+import casebook.declaration.ParameterType;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Sets parameters as session variables, typed, so that SQL reads them as {@code $name}. */
+final class Variables {
+    private Variables() {}
+
+    static void set(Session session, Collection<Parameter> parameters) throws SQLException {
+        for (Parameter parameter : parameters) {
+            session.execute("SET VARIABLE " + Quote.name(parameter.name()) + " = " + literal(parameter.value(), parameter.type()));
+        }
+    }
+
+    private static String literal(Object value, ParameterType type) {
+        return switch (value) {
+            case null -> "NULL" + cast(type);
+            case Boolean truth -> truth.toString();
+            case Long number -> number + "::BIGINT";
+            case BigInteger number -> Quote.text(number.toString()) + "::HUGEINT";
+            case Double number -> Quote.text(number.toString().replace("Infinity", "inf")) + "::DOUBLE";
+            case LocalDate date -> "make_date(%d, %d, %d)".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            case LocalDateTime time -> timestamp(time);
+            case List<?> list -> list(list, type);
+            default -> Quote.text(value.toString());
+        };
+    }
+
+    private static String timestamp(LocalDateTime time) {
+        return "(make_timestamp(%d, %d, %d, %d, %d, %d) + INTERVAL %d MICROSECONDS)".formatted(time.getYear(), time.getMonthValue(),
+                time.getDayOfMonth(), time.getHour(), time.getMinute(), time.getSecond(), time.getNano() / 1000);
+    }
+
+    private static String list(List<?> list, ParameterType type) {
+        String items = list.stream().map(item -> literal(item, type)).collect(Collectors.joining(", ", "[", "]"));
+        String cast = cast(type);
+        return cast.isEmpty() ? items : items + cast + "[]";
+    }
+
+    private static String cast(ParameterType type) {
+        return switch (type) {
+            case TEXT -> "::VARCHAR";
+            case INTEGER -> "::BIGINT";
+            case DOUBLE -> "::DOUBLE";
+            case BOOLEAN -> "::BOOLEAN";
+            case DATE -> "::DATE";
+            case TIMESTAMP -> "::TIMESTAMP";
+            case ANY -> "";
+        };
+    }
+}
