@@ -4,35 +4,64 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
 import casebook.notebook.Block;
+import casebook.notebook.Cell;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All notebooks by name, and who brings in whom. */
 final class Library {
+    /** A part that a notebook brings in, and where it says so. */
+    private record Use(Name name, Notebook part) {}
+
     private final Map<String, Notebook> notebooks = new LinkedHashMap<>();
-    private final Map<Notebook, List<Notebook>> parts = new LinkedHashMap<>();
+    private final Map<Notebook, List<Use>> uses = new LinkedHashMap<>();
     private final Diagnostics diagnostics;
 
     Library(List<Notebook> all, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         all.forEach(notebook -> notebooks.put(notebook.name(), notebook));
-        all.forEach(notebook -> parts.put(notebook, findParts(notebook)));
-        all.forEach(notebook -> reportCycle(notebook, new ArrayList<>()));
+        all.forEach(notebook -> uses.put(notebook, findUses(notebook)));
+        var done = new HashSet<Notebook>();
+        all.forEach(notebook -> cutCircles(notebook, new ArrayList<>(), done));
     }
 
     /** The parts that a notebook uses or includes directly, each once, in the order of the file. */
     List<Notebook> parts(Notebook notebook) {
-        return parts.get(notebook);
+        return uses.get(notebook).stream().map(Use::part).toList();
     }
 
-    /** The parts whose cells all run, because their prose and figures are shown. */
-    static List<Name> includes(Notebook notebook) {
+    /** Where a notebook says that it uses or includes a part. */
+    Name use(Notebook from, Notebook part) {
+        return uses.get(from).stream().filter(use -> use.part() == part).findFirst().orElseThrow().name();
+    }
+
+    /** Whether a notebook brings in another one, on any way. */
+    boolean bringsIn(Notebook notebook, Notebook wanted) {
+        return parts(notebook).stream().anyMatch(part -> part == wanted || bringsIn(part, wanted));
+    }
+
+    /** The notebooks that hold a cell of a name, other than tests. */
+    List<Notebook> withCell(String name) {
+        return notebooks.values().stream().filter(notebook -> notebook.cells().stream()
+                .anyMatch(cell -> !(cell instanceof Cell.Test) && cell.name().equalsIgnoreCase(name))).toList();
+    }
+
+    /** The parts that a notebook shows with their prose and figures. */
+    List<Notebook> included(Notebook notebook) {
+        Set<String> names = includes(notebook).stream().map(name -> resolve(notebook, name.text())).collect(Collectors.toSet());
+        return parts(notebook).stream().filter(part -> names.contains(part.name())).toList();
+    }
+
+    private static List<Name> includes(Notebook notebook) {
         return Block.flatten(notebook.blocks()).filter(Block.Include.class::isInstance)
                 .map(block -> new Name(((Block.Include) block).target(), block.span())).toList();
     }
@@ -57,20 +86,40 @@ final class Library {
         return path.endsWith(".md") ? path.substring(0, path.length() - ".md".length()) : path;
     }
 
-    private List<Notebook> findParts(Notebook notebook) {
+    /** How to write the path of one notebook in another. */
+    static String path(Notebook from, Notebook to) {
+        List<String> here = folders(from);
+        List<String> there = folders(to);
+        int shared = 0;
+        while (shared < Math.min(here.size(), there.size()) && here.get(shared).equals(there.get(shared))) {
+            shared++;
+        }
+        var steps = new ArrayList<String>();
+        here.subList(shared, here.size()).forEach(_ -> steps.add(".."));
+        steps.addAll(there.subList(shared, there.size()));
+        steps.add(to.name().substring(to.name().lastIndexOf('/') + 1) + ".md");
+        return String.join("/", steps);
+    }
+
+    private static List<String> folders(Notebook notebook) {
+        List<String> steps = List.of(notebook.name().split("/"));
+        return steps.subList(0, steps.size() - 1);
+    }
+
+    private List<Use> findUses(Notebook notebook) {
         var names = new ArrayList<>(notebook.front().uses());
         names.addAll(includes(notebook));
-        var found = new LinkedHashSet<Notebook>();
-        names.forEach(name -> find(notebook, name).ifPresent(found::add));
-        return List.copyOf(found);
+        var found = new LinkedHashMap<Notebook, Use>();
+        names.forEach(name -> find(notebook, name).ifPresent(part -> found.putIfAbsent(part, new Use(name, part))));
+        return List.copyOf(found.values());
     }
 
     private Optional<Notebook> find(Notebook from, Name target) {
         Notebook part = notebooks.get(resolve(from, target.text()));
         if (part == null) {
-            List<String> choices = notebooks.values().stream().filter(Notebook::isPart).map(n -> n.name() + ".md").toList();
             diagnostics.add(Diagnostic.invalid(target.span(), "there is no part `" + target.text() + "`")
-                    .withHint(Nearest.hint(target.text(), choices)));
+                    .withHint(Nearest.hint(target.text(), paths(from))
+                            .orElse("write a notebook whose file name starts with `_`")));
             return Optional.empty();
         }
         if (!part.isPart()) {
@@ -81,18 +130,37 @@ final class Library {
         return Optional.of(part);
     }
 
-    /** A part that brings itself in would never end; the arrow that closes the circle is taken out. */
-    private void reportCycle(Notebook notebook, List<Notebook> path) {
-        if (path.contains(notebook)) {
-            List<Notebook> circle = path.subList(path.indexOf(notebook), path.size());
-            Notebook last = circle.getLast();
-            diagnostics.add(Diagnostic.invalid(last.source().whole().part(0, 0), "parts bring in one another in a circle: "
-                    + String.join(" → ", circle.stream().map(n -> n.name() + ".md").toList()) + " → " + notebook.name() + ".md"));
-            parts.put(last, parts.get(last).stream().filter(part -> part != notebook).toList());
+    private Collection<String> paths(Notebook from) {
+        return notebooks.values().stream().filter(part -> part.isPart() && part != from).map(part -> path(from, part)).toList();
+    }
+
+    /** A part that brings itself in would never end; the use that closes the circle is reported and taken out. */
+    private void cutCircles(Notebook notebook, List<Notebook> path, Set<Notebook> done) {
+        if (done.contains(notebook)) {
             return;
         }
         path.add(notebook);
-        List.copyOf(parts.get(notebook)).forEach(part -> reportCycle(part, path));
+        for (Use use : uses.get(notebook)) {
+            if (path.contains(use.part())) {
+                reportCircle(path.subList(path.indexOf(use.part()), path.size()));
+                uses.put(notebook, uses.get(notebook).stream().filter(other -> other != use).toList());
+            } else {
+                cutCircles(use.part(), path, done);
+            }
+        }
         path.removeLast();
+        done.add(notebook);
+    }
+
+    private void reportCircle(List<Notebook> circle) {
+        Notebook first = circle.getFirst();
+        String names = circle.stream().map(part -> part.name() + ".md → ").collect(Collectors.joining("", "", first.name() + ".md"));
+        Diagnostic found = Diagnostic.invalid(use(first, circle.get(1 % circle.size())).span(), circle.size() == 1
+                ? "this part brings in itself" : "parts bring in one another in a circle: " + names);
+        for (int i = 1; i < circle.size(); i++) {
+            Notebook next = circle.get((i + 1) % circle.size());
+            found = found.withNote(use(circle.get(i), next).span(), "this brings in `" + next.name() + ".md`");
+        }
+        diagnostics.add(found.withHint(circle.size() == 1 ? "take it out" : "take one of these out"));
     }
 }

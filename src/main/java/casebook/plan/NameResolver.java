@@ -11,103 +11,70 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds out what the names in a cell's SQL mean in its scope. */
 final class NameResolver {
-    /** What a cell turned out to read. */
-    record Resolved(QualifiedSql sql, Set<Relation> reads, Map<String, Parameter> params) {}
-
     private final Scope scope;
-    private final Set<Relation> sources;
+    private final VariableNames variables;
+    private final UnknownName unknown;
     private final Diagnostics diagnostics;
 
-    NameResolver(Scope scope, Set<Relation> sources, Diagnostics diagnostics) {
+    NameResolver(Scope scope, Library library, VariableNames variables, Diagnostics diagnostics) {
         this.scope = scope;
-        this.sources = sources;
+        this.variables = variables;
+        this.unknown = new UnknownName(scope, library);
         this.diagnostics = diagnostics;
     }
 
-    Resolved resolve(Cell cell, SqlFacts facts) {
+    /** The step that runs a cell. */
+    Step step(Relation result, Cell cell, SqlFacts facts) {
         var reads = new LinkedHashSet<Relation>();
+        var params = new LinkedHashMap<String, Parameter>();
         var edits = new ArrayList<QualifiedSql.Edit>();
         for (TableUse use : facts.tables()) {
-            relation(cell, use).ifPresent(relation -> {
+            relation(result, cell, use).ifPresent(relation -> {
                 reads.add(relation);
-                int from = facts.body().start();
-                edits.add(new QualifiedSql.Edit(use.span().start() - from, use.span().end() - from, quoted(relation)));
+                edits.add(QualifiedSql.Edit.of(facts.body(), use.span(), relation.sql()));
             });
         }
-        var params = new LinkedHashMap<String, Parameter>();
         for (ParameterUse use : facts.params()) {
-            parameter(use).ifPresent(parameter -> params.put(parameter.name(), parameter));
+            parameter(use).map(variables::variable).ifPresent(variable -> {
+                params.put(variable.name(), variable);
+                if (!variable.name().equals(CellFacts.parameter(use.name()))) {
+                    edits.add(QualifiedSql.Edit.of(facts.body(), use.span(), "$" + variable.name()));
+                }
+            });
         }
-        return new Resolved(QualifiedSql.of(facts.body(), edits), reads, params);
+        return new Step(result, cell, QualifiedSql.of(facts.body(), edits), facts.ordered(), reads, params.values());
     }
 
-    private Optional<Relation> relation(Cell cell, TableUse use) {
-        List<String> path = use.path();
-        if (path.size() == 1) {
-            return plain(cell, use, path.getFirst());
-        }
-        Optional<Relation> source = source(path);
-        if (source.isEmpty()) {
-            diagnostics.add(Diagnostic.invalid(use.span(), "there is no table `" + String.join(".", path) + "`")
-                    .withHint(Nearest.hint(String.join(".", path), sourceNames())));
-        }
-        return source;
-    }
-
-    private Optional<Relation> plain(Cell cell, TableUse use, String name) {
-        Optional<Relation> found = scope.find(name);
+    private Optional<Relation> relation(Relation self, Cell cell, TableUse use) {
+        String name = String.join(".", use.path());
+        boolean plain = use.path().size() == 1;
+        Optional<Relation> found = plain && name.contains(".") ? Optional.empty() : scope.find(name);
         if (found.isEmpty()) {
-            diagnostics.add(Diagnostic.invalid(use.span(), "there is no table or cell `" + name + "`")
-                    .withHint(unknown(cell, name)));
-        } else if (found.get().equals(new Relation(scope.schema(), cell.name())) && !(cell instanceof Cell.Test)) {
-            boolean seed = sources.contains(new Relation(Relation.RAW, name.toLowerCase(Locale.ROOT)));
+            diagnostics.add(Diagnostic.invalid(use.span(), "there is no table " + (plain ? "or cell " : "") + "`" + name + "`")
+                    .withHint(unknown.hint(name, Optional.of(cell))));
+        } else if (found.get().equals(self)) {
+            boolean seed = scope.find(Relation.RAW + "." + name).isPresent();
             diagnostics.add(Diagnostic.invalid(use.span(), "the cell `" + cell.name() + "` reads itself")
-                    .withHint(seed ? "write `raw." + name + "` to read the seed" : "give the cell another name"));
+                    .withHint(seed ? "write `raw." + cell.name() + "` to read the seed" : "read another table, or give the cell another name"));
             return Optional.empty();
         }
         return found;
     }
 
-    private Optional<String> unknown(Cell cell, String name) {
-        boolean isTest = scope.notebook().cells().stream().anyMatch(c -> c instanceof Cell.Test && c.name().equals(name));
-        Set<String> choices = scope.choices(name);
-        choices.remove(cell.name());
-        return isTest ? Optional.of("`" + name + "` is a test, which has no result to read") : Nearest.hint(name, choices);
-    }
-
-    /** {@code raw.orders}, or a table of an attached database with or without its schema. */
-    private Optional<Relation> source(List<String> path) {
-        String name = path.getLast();
-        String schema = String.join(".", path.subList(0, path.size() - 1));
-        return sources.stream().filter(source -> source.name().equalsIgnoreCase(name)
-                && (source.schema().equalsIgnoreCase(schema) || source.schema().equalsIgnoreCase(schema + ".main"))).findFirst();
-    }
-
-    private List<String> sourceNames() {
-        return sources.stream().map(source -> source.schema().replaceFirst("\\.main$", "") + "." + source.name()).toList();
-    }
-
     private Optional<Parameter> parameter(ParameterUse use) {
-        Parameter found = scope.params().get(use.name());
-        if (found == null) {
+        Optional<Parameter> found = Optional.ofNullable(scope.params().get(CellFacts.parameter(use.name())));
+        if (found.isEmpty()) {
+            var known = new TreeSet<>(scope.params().keySet());
+            scope.notebook().front().params().forEach(parameter -> known.add(parameter.name()));
             diagnostics.add(Diagnostic.invalid(use.span(), "there is no parameter `$" + use.name() + "`")
-                    .withHint(scope.params().isEmpty() ? Optional.of("declare it in the front matter: `params: {" + use.name() + ": …}`")
-                            : Nearest.hint(use.name(), scope.params().keySet())));
+                    .withHint(Nearest.of(use.name(), known).map(name -> "did you mean `$" + name + "`?")
+                            .orElse("declare it in the front matter: `params: {" + CellFacts.parameter(use.name()) + ": …}`")));
         }
-        return Optional.ofNullable(found);
-    }
-
-    private static String quoted(Relation relation) {
-        var parts = new ArrayList<>(relation.isSeed() || !relation.schema().contains(".")
-                ? List.of(relation.schema()) : List.of(relation.schema().split("\\.", 2)));
-        parts.add(relation.name());
-        return String.join(".", parts.stream().map(part -> "\"" + part.replace("\"", "\"\"") + "\"").toList());
+        return found;
     }
 }

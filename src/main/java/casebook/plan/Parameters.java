@@ -2,19 +2,21 @@ package casebook.plan;
 
 import casebook.declaration.Parameter;
 import casebook.declaration.ParameterReader;
+import casebook.declaration.ParameterType;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
 import casebook.diagnostic.Span;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Which value of a parameter is in force: the command line's, the environment's, the page's, the part's,
- * {@code casebook.yml}'s, in this order.
+ * {@code casebook.yml}'s, in this order. A value that overrides another is cast to the type of the other.
  *
  * @param settings those of {@code casebook.yml}
  * @param flags {@code -P name=text}
@@ -22,16 +24,47 @@ import java.util.Set;
  */
 public record Parameters(Collection<Parameter> settings, Map<String, String> flags, Map<String, String> environment) {
     private static final String PREFIX = "CASEBOOK_";
+    private static final Set<ParameterType> NUMBERS = Set.of(ParameterType.INTEGER, ParameterType.DOUBLE);
+
+    static Map<String, Parameter> byName(Collection<Parameter> parameters) {
+        var byName = new LinkedHashMap<String, Parameter>();
+        parameters.forEach(parameter -> byName.put(parameter.name(), parameter));
+        return byName;
+    }
 
     /** The parameters of {@code casebook.yml}, by name. */
     Map<String, Parameter> base() {
-        var base = new LinkedHashMap<String, Parameter>();
-        settings.forEach(parameter -> base.put(parameter.name(), parameter));
-        return base;
+        return byName(settings);
     }
 
-    /** The value in force for a declared parameter. */
-    Parameter inForce(Parameter declared, Diagnostics diagnostics) {
+    /** Puts nearer parameters over those of the same name, cast to their types. */
+    void putOver(Map<String, Parameter> declared, Map<String, Parameter> nearer, Diagnostics diagnostics) {
+        nearer.forEach((name, parameter) -> declared.merge(name, parameter, (farther, near) -> cast(farther, near, diagnostics)));
+    }
+
+    /**
+     * A number stays the number that it is and NULL stays NULL; a list is taken as it is written, and so is what
+     * replaces a list or a NULL.
+     */
+    private static Parameter cast(Parameter farther, Parameter nearer, Diagnostics diagnostics) {
+        boolean same = farther.type() == nearer.type() || NUMBERS.contains(farther.type()) && NUMBERS.contains(nearer.type());
+        boolean open = farther.type() == ParameterType.ANY || farther.value() instanceof List<?>;
+        if (same || open || nearer.value() == null || nearer.value() instanceof List<?>) {
+            return nearer;
+        }
+        Parameter cast = ParameterReader.override(farther, nearer.value().toString(), nearer.span(), diagnostics);
+        return new Parameter(nearer.name(), nearer.span(), cast.type(), cast.value());
+    }
+
+    /** The values in force where a notebook and those that bring it in declare these. */
+    Map<String, Parameter> inForce(Map<String, Parameter> declared, Diagnostics diagnostics) {
+        Map<String, Parameter> inForce = base();
+        putOver(inForce, declared, diagnostics);
+        inForce.replaceAll((_, parameter) -> inForce(parameter, diagnostics));
+        return inForce;
+    }
+
+    private Parameter inForce(Parameter declared, Diagnostics diagnostics) {
         String name = declared.name();
         if (flags.containsKey(name)) {
             return override(declared, flags.get(name), "-P " + name + "=" + flags.get(name), diagnostics);

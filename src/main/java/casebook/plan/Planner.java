@@ -37,35 +37,40 @@ public final class Planner {
     }
 
     /**
-     * Plans pages; mistakes are added to the diagnostics, and the plan is fit to run only if there are none.
+     * Plans pages; mistakes are added to the diagnostics, and the plan is fit to run only if there are none. Pages that
+     * are not to be made are not looked at.
      *
      * @param notebooks all notebooks, pages and parts
      * @param pages those to make, in the order of the site
      */
     public Plan plan(List<Notebook> notebooks, List<Notebook> pages) {
         var library = new Library(notebooks, diagnostics);
-        var facts = new CellFacts(notebooks, reader, diagnostics);
+        List<Notebook> read = notebooks.stream().filter(notebook -> notebook.isPart() || pages.contains(notebook)).toList();
+        var facts = new CellFacts(read, library, reader, diagnostics);
+        Set<String> declared = declared(notebooks);
+        parameters.checkFlags(declared, diagnostics);
         var builder = new ScopeBuilder(library, facts, sources, parameters, diagnostics);
         List<Scope> scopes = pages.stream().map(builder::page).toList();
-        var declared = new HashSet<>(parameters.base().keySet());
-        notebooks.forEach(n -> n.front().params().forEach(parameter -> declared.add(parameter.name())));
-        parameters.checkFlags(declared, diagnostics);
-        List<Step> steps = CellOrder.sort(steps(builder.all(), facts), diagnostics);
-        Set<Relation> needed = needed(builder.all(), steps, reach(pages, library));
+        List<Step> steps = CellOrder.sort(steps(builder.all(), library, facts, new VariableNames(declared)), diagnostics);
+        Set<Relation> needed = needed(builder.all(), steps, shown(pages, library), library);
         return new Plan(scopes, builder.all(),
                 withParameters(steps).stream().filter(step -> needed.contains(step.relation())).toList());
     }
 
-    private List<Step> steps(List<Scope> scopes, CellFacts facts) {
+    private Set<String> declared(List<Notebook> notebooks) {
+        var declared = new HashSet<>(parameters.base().keySet());
+        notebooks.forEach(notebook -> notebook.front().params().forEach(parameter -> declared.add(parameter.name())));
+        return declared;
+    }
+
+    private List<Step> steps(List<Scope> scopes, Library library, CellFacts facts, VariableNames variables) {
         var steps = new ArrayList<Step>();
         for (Scope scope : scopes) {
-            var resolver = new NameResolver(scope, sources, diagnostics);
+            var resolver = new NameResolver(scope, library, variables, diagnostics);
             for (Cell cell : scope.notebook().cells()) {
                 SqlFacts found = facts.of(cell);
                 if (found.problem().isEmpty()) {
-                    NameResolver.Resolved resolved = resolver.resolve(cell, found);
-                    steps.add(new Step(relation(scope, cell), cell, resolved.sql(), found.ordered(), resolved.reads(),
-                            resolved.params().values()));
+                    steps.add(resolver.step(relation(scope, cell), cell, found));
                 }
             }
         }
@@ -78,28 +83,25 @@ public final class Planner {
     }
 
     /** The pages, and the parts that they show by including them. */
-    private static Set<Notebook> reach(List<Notebook> pages, Library library) {
+    private static Set<Notebook> shown(List<Notebook> pages, Library library) {
         var shown = new LinkedHashSet<Notebook>();
         Deque<Notebook> left = new ArrayDeque<>(pages);
         while (!left.isEmpty()) {
             Notebook notebook = left.poll();
             if (shown.add(notebook)) {
-                Set<String> included = new HashSet<>();
-                Library.includes(notebook).forEach(name -> included.add(Library.resolve(notebook, name.text())));
-                library.parts(notebook).stream().filter(part -> included.contains(part.name())).forEach(left::add);
+                left.addAll(library.included(notebook));
             }
         }
         return shown;
     }
 
     /** What runs: all cells of what is shown; of other parts all but the queries that nobody reads. */
-    private Set<Relation> needed(List<Scope> scopes, List<Step> steps, Set<Notebook> shown) {
-        var cells = new HashMap<Relation, Cell>();
-        steps.forEach(step -> cells.put(step.relation(), step.cell()));
+    private Set<Relation> needed(List<Scope> scopes, List<Step> steps, Set<Notebook> shown, Library library) {
+        Map<Relation, Cell> cells = cells(scopes);
         var needed = new LinkedHashSet<Relation>();
         for (Scope scope : scopes) {
             boolean all = shown.contains(scope.notebook());
-            Set<Relation> referenced = new ReferenceCheck(scope, cells, formats, diagnostics).check();
+            Set<Relation> referenced = new ReferenceCheck(scope, cells, library, formats, diagnostics).check();
             if (all) {
                 needed.addAll(referenced);
             }
@@ -112,6 +114,13 @@ public final class Planner {
             }
         }
         return needed;
+    }
+
+    /** All cells, those whose SQL can't be read included. */
+    private static Map<Relation, Cell> cells(List<Scope> scopes) {
+        var cells = new HashMap<Relation, Cell>();
+        scopes.forEach(scope -> scope.notebook().cells().forEach(cell -> cells.put(relation(scope, cell), cell)));
+        return cells;
     }
 
     /** Each step with the parameters of the views beneath it too: they are read when it runs. */

@@ -24,13 +24,16 @@ import java.util.stream.Stream;
 final class ReferenceCheck {
     private final Scope scope;
     private final Map<Relation, Cell> cells;
+    private final UnknownName unknown;
     private final Set<String> formats;
     private final Diagnostics diagnostics;
     private final Set<Relation> needed = new LinkedHashSet<>();
 
-    ReferenceCheck(Scope scope, Map<Relation, Cell> cells, Set<String> formats, Diagnostics diagnostics) {
+    /** @param cells all cells, by the names of their results */
+    ReferenceCheck(Scope scope, Map<Relation, Cell> cells, Library library, Set<String> formats, Diagnostics diagnostics) {
         this.scope = scope;
         this.cells = cells;
+        this.unknown = new UnknownName(scope, library);
         this.formats = formats;
         this.diagnostics = diagnostics;
     }
@@ -95,12 +98,12 @@ final class ReferenceCheck {
 
     private void value(ValueRef ref) {
         Optional<Relation> relation = find(new Name(ref.cell(), ref.span()));
-        ref.format().ifPresent(format -> format(format, new Name(format, ref.span())));
+        ref.format().ifPresent(format -> format(format, new Name(format, ref.formatSpan())));
         Cell cell = relation.map(cells::get).orElse(null);
         if (cell instanceof Cell.Query || cell instanceof Cell.Value) {
             needed.add(relation.get());
         } else if (relation.isPresent()) {
-            diagnostics.add(Diagnostic.invalid(ref.span(), "a value can be taken from a query or value cell, and `"
+            diagnostics.add(Diagnostic.invalid(ref.span(), "a value comes from a query or value cell, and `"
                     + ref.cell() + "` is a " + (cell == null ? "seed" : "model"))
                     .withHint("add a cell `sql NAME value` that selects one row from it"));
         }
@@ -109,16 +112,10 @@ final class ReferenceCheck {
     private Optional<Relation> find(Name name) {
         Optional<Relation> relation = scope.find(name.text());
         if (relation.isEmpty()) {
-            diagnostics.add(Diagnostic.invalid(name.span(), "there is no cell `" + name.text() + "`")
-                    .withHint(hint(name.text())));
+            diagnostics.add(Diagnostic.invalid(name.span(), "there is no cell or seed `" + name.text() + "`")
+                    .withHint(unknown.hint(name.text(), Optional.empty())));
         }
         return relation;
-    }
-
-    private Optional<String> hint(String name) {
-        boolean isTest = scope.notebook().cells().stream().anyMatch(c -> c instanceof Cell.Test && c.name().equals(name));
-        return isTest ? Optional.of("`" + name + "` is a test, which has no result to show")
-                : Nearest.hint(name, scope.choices(name));
     }
 
     private void format(String format, Name written) {

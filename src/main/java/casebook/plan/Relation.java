@@ -1,5 +1,9 @@
 package casebook.plan;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Something that SQL can read, by its full name in the database.
  *
@@ -12,5 +16,11 @@ public record Relation(String schema, String name) {
 
     public boolean isSeed() {
         return schema.equals(RAW);
+    }
+
+    /** How SQL names it in full, quoted so that it can be nothing else: {@code "raw"."orders"}. */
+    public String sql() {
+        return Stream.concat(Arrays.stream(schema.split("\\.", 2)), Stream.of(name))
+                .map(part -> '"' + part.replace("\"", "\"\"") + '"').collect(Collectors.joining("."));
     }
 }

@@ -1,7 +1,9 @@
 package casebook.plan;
 
 import casebook.declaration.Parameter;
+import casebook.notebook.Block;
 import casebook.notebook.Notebook;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,14 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A notebook with one set of parameters: the place where its cells' names mean something.
  *
  * @param schema where its cells live in the database
- * @param params all parameters in force, by name
+ * @param params the parameters in force, by name; for a part, those that it or its own parts read
  * @param names what each name means here, by lower-case name: own cells, cells of parts, seeds (also as
- *     {@code raw.orders})
+ *     {@code raw.orders}), and tables of attached databases ({@code shop.orders}, {@code shop.main.orders})
+ * @param parts those that the notebook brings in directly
  */
 public record Scope(
         String schema, Notebook notebook, Map<String, Parameter> params, Map<String, Relation> names, List<Scope> parts) {
@@ -31,14 +35,42 @@ public record Scope(
         return schema.hashCode();
     }
 
-    /** What a name means here: a plain one, or a seed's full name {@code raw.orders}. */
+    /** What a name means here: a plain one, or a full one such as {@code raw.orders}. */
     public Optional<Relation> find(String name) {
         return Optional.ofNullable(names.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** The names from which to propose one instead of an unknown one: full names for full names. */
+    /** The part that an include of this notebook brings in. */
+    public Scope included(Block.Include include) {
+        String name = Library.resolve(notebook, include.target());
+        return parts.stream().filter(part -> part.notebook().name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** This scope and those whose prose and figures it shows, in the order of the page. */
+    public List<Scope> shown() {
+        Stream<Scope> inner = Block.flatten(notebook.blocks()).filter(Block.Include.class::isInstance)
+                .flatMap(block -> included((Block.Include) block).shown().stream());
+        return Stream.concat(Stream.of(this), inner).distinct().toList();
+    }
+
+    /** The parts that are in this scope on any way, and this scope itself behind those that it brings in; each once. */
+    List<Scope> withParts() {
+        var all = new LinkedHashSet<Scope>();
+        addWithParts(all);
+        return List.copyOf(all);
+    }
+
+    private void addWithParts(Set<Scope> all) {
+        if (!all.contains(this)) {
+            parts.forEach(part -> part.addWithParts(all));
+            all.add(this);
+        }
+    }
+
+    /** The names from which to propose one instead of an unknown one: full names for full names, the short ones of them. */
     Set<String> choices(String unknown) {
         boolean full = unknown.contains(".");
-        return names.keySet().stream().filter(name -> name.contains(".") == full).collect(Collectors.toCollection(TreeSet::new));
+        return names.keySet().stream().filter(name -> name.contains(".") == full && !name.matches("[^.]+\\.main\\..*"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
