@@ -88,6 +88,7 @@ final class TestSite {
 
     /** A table whose columns' types are those of their first values. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static Table table(String columns, List<Object>... rows) {
         String[] names = columns.split(",");
         var types = new ArrayList<Column>();
