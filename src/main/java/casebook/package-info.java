@@ -10,6 +10,7 @@
 //SOURCES Execution.java
 //SOURCES Failures.java
 //SOURCES Figures.java
+//SOURCES Interruption.java
 //SOURCES Languages.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java
@@ -40,6 +41,7 @@
 //SOURCES chart/Calendar.java
 //SOURCES chart/CategoryAxis.java
 //SOURCES chart/ChartRenderer.java
+//SOURCES chart/ColorCounts.java
 //SOURCES chart/ColumnCheck.java
 //SOURCES chart/Contrast.java
 //SOURCES chart/Description.java

@@ -9,9 +9,11 @@ import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +26,12 @@ final class Library {
 
     private final Map<String, Notebook> notebooks = new LinkedHashMap<>();
     private final Map<Notebook, List<Use>> uses = new LinkedHashMap<>();
+    private final Map<String, List<Notebook>> holders;
     private final Diagnostics diagnostics;
 
     Library(List<Notebook> all, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        this.holders = holders(all);
         all.forEach(notebook -> notebooks.put(notebook.name(), notebook));
         all.forEach(notebook -> uses.put(notebook, findUses(notebook)));
         var done = new HashSet<Notebook>();
@@ -51,8 +55,14 @@ final class Library {
 
     /** The notebooks that hold a cell of a name, other than tests. */
     List<Notebook> withCell(String name) {
-        return notebooks.values().stream().filter(notebook -> notebook.cells().stream()
-                .anyMatch(cell -> !(cell instanceof Cell.Test) && cell.name().equalsIgnoreCase(name))).toList();
+        return holders.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    private static Map<String, List<Notebook>> holders(List<Notebook> all) {
+        var holders = new HashMap<String, List<Notebook>>();
+        all.forEach(notebook -> notebook.cells().stream().filter(cell -> !(cell instanceof Cell.Test))
+                .forEach(cell -> holders.computeIfAbsent(cell.name().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(notebook)));
+        return holders;
     }
 
     /** The parts that a notebook shows with their prose and figures. */

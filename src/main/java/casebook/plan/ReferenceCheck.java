@@ -64,7 +64,7 @@ final class ReferenceCheck {
         Block other = anchors.putIfAbsent(anchor, block);
         if (other != null) {
             diagnostics.add(Diagnostic.invalid(block.span(), "there are two blocks with the anchor `" + anchor + "`")
-                    .withNote(other.span(), "the other one"));
+                    .withNote(other.span(), "the other one").withHint("give one of them another anchor"));
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,12 +63,5 @@ public record Scope(
             parts.forEach(part -> part.addWithParts(all));
             all.add(this);
         }
-    }
-
-    /** The names from which to propose one instead of an unknown one: full names for full names, the short ones of them. */
-    Set<String> choices(String unknown) {
-        boolean full = unknown.contains(".");
-        return names.keySet().stream().filter(name -> name.contains(".") == full && !name.matches("[^.]+\\.main\\..*"))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.declaration.Parameter;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,10 +136,10 @@ class ParametersTest {
         Planning project = new Planning().notebook("page", front("uses: [_p.md]\nparams: {day: '2025-02-03', word: 12, count: 7.5, nothing: 2024-01-01, some: 3}"))
                 .notebook("_p", part);
         project.sound();
-        assertThat(value(project, "_p", "d")).isEqualTo(java.time.LocalDate.of(2025, 2, 3));
+        assertThat(value(project, "_p", "d")).isEqualTo(LocalDate.of(2025, 2, 3));
         assertThat(value(project, "_p", "w")).isEqualTo("12");
         assertThat(value(project, "_p", "c")).isEqualTo(7.5);
-        assertThat(value(project, "_p", "n")).isEqualTo(java.time.LocalDate.of(2024, 1, 1));
+        assertThat(value(project, "_p", "n")).isEqualTo(LocalDate.of(2024, 1, 1));
         assertThat(value(project, "_p", "l")).isEqualTo(3L);
         assertThat(new Planning().notebook("page", front("uses: [_p.md]\nparams: {day: soon}")).notebook("_p", part)
                 .flag("count", "many").environment("CASEBOOK_SOME", "1,x").messages()).isEqualTo("""
