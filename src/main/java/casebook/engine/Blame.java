@@ -60,7 +60,7 @@ final class Blame {
 
     private boolean failsAlike(Step view, EngineError error) throws SQLException {
         try {
-            session.execute("SELECT max(hash(t)) FROM " + Quote.relation(view.relation()) + " AS t");
+            session.execute("SELECT max(hash(t)) FROM " + view.relation().sql() + " AS t");
             return false;
         } catch (SQLException e) {
             EngineError other = EngineError.of(e);

@@ -36,7 +36,7 @@ final class Catalog {
 
     /** The columns of a table or view, with their types. */
     List<Column> columns(Relation relation) throws SQLException {
-        return describe("DESCRIBE " + Quote.relation(relation));
+        return describe("DESCRIBE " + relation.sql());
     }
 
     /** @param describe a DESCRIBE statement */

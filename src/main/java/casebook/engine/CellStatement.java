@@ -5,6 +5,7 @@ import casebook.notebook.Cell;
 import casebook.plan.QualifiedSql;
 import casebook.plan.Step;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * A cell's SQL inside the statement that binds or runs it.
@@ -12,6 +13,9 @@ import java.nio.charset.StandardCharsets;
  * @param before how many bytes of the statement precede the cell's SQL; negative if it isn't in there
  */
 record CellStatement(String sql, QualifiedSql cell, int before) {
+    /** What belongs to the word at a position: the rest of a name with dots, or the type behind {@code ::}. */
+    private static final Pattern PARTS = Pattern.compile("(\\.(\\w+|\"[^\"]*\"))+|(?<=:):\\s*\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+
     static CellStatement of(String prefix, Step step, String suffix) {
         String text = SqlText.plain(step.sql().text());
         return new CellStatement(prefix + text + suffix, step.sql(), prefix.getBytes(StandardCharsets.UTF_8).length);
@@ -21,19 +25,19 @@ record CellStatement(String sql, QualifiedSql cell, int before) {
     static CellStatement binding(Step step) {
         return step.cell() instanceof Cell.Test
                 ? of("DESCRIBE (", step, ")")
-                : of("CREATE TABLE " + Quote.relation(step.relation()) + " AS (", step, ") WITH NO DATA");
+                : of("CREATE TABLE " + step.relation().sql() + " AS (", step, ") WITH NO DATA");
     }
 
     /** Keeps a cell's rows as a table; those that may be shown, in the order in which they are shown. */
     static CellStatement table(Step step) {
-        String create = "CREATE OR REPLACE TABLE " + Quote.relation(step.relation()) + " AS ";
+        String create = "CREATE OR REPLACE TABLE " + step.relation().sql() + " AS ";
         return step.cell() instanceof Cell.Query && !step.ordered()
                 ? of(create + "SELECT * FROM (", step, ") ORDER BY ALL")
                 : of(create, step, "");
     }
 
     static CellStatement view(Step step) {
-        return of("CREATE VIEW " + Quote.relation(step.relation()) + " AS ", step, "");
+        return of("CREATE VIEW " + step.relation().sql() + " AS ", step, "");
     }
 
     /** A statement that reads a cell's result and doesn't hold its SQL. */
@@ -45,6 +49,12 @@ record CellStatement(String sql, QualifiedSql cell, int before) {
     Span place(int position) {
         int within = position - before;
         int length = cell.text().getBytes(StandardCharsets.UTF_8).length;
-        return before < 0 || position < 0 || within < 0 || within > length ? cell.origin() : cell.place(within);
+        return before < 0 || position < 0 || within < 0 || within > length ? cell.origin() : withItsParts(cell.place(within));
+    }
+
+    /** DuckDB names the place of {@code o} when it means {@code o.name}, and that of {@code ::} for a cast. */
+    private Span withItsParts(Span word) {
+        var parts = PARTS.matcher(word.source().text()).region(word.end(), cell.origin().end()).useTransparentBounds(true);
+        return parts.lookingAt() ? new Span(word.source(), word.start(), parts.end()) : word;
     }
 }

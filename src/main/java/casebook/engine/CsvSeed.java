@@ -37,7 +37,7 @@ final class CsvSeed {
             return List.of(Diagnostic.io(file.place(), "the file is empty").withHint("a seed needs at least a line with the names of its columns"));
         }
         try {
-            session.execute("CREATE OR REPLACE TABLE " + Quote.relation(table) + " AS FROM "
+            session.execute("CREATE OR REPLACE TABLE " + table.sql() + " AS FROM "
                     + reader(file.utf8(copy, true), dialect, header, columns));
         } catch (SQLException e) {
             return new CsvFlaws(file, dialect, columns.size()).find(EngineError.of(e));

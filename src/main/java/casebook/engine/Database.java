@@ -27,7 +27,9 @@ final class Database implements AutoCloseable {
 
     /** A database without settings of a project, for scripts that make files. */
     static Database plain() throws SQLException {
-        return new Database(connect());
+        var database = new Database(connect());
+        database.set("errors_as_json = true");
+        return database;
     }
 
     /**

@@ -3,9 +3,11 @@ package casebook.engine;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Nearest;
 import casebook.diagnostic.Span;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,10 +44,12 @@ final class ErrorTranslator {
     private static final Pattern ABSOLUTE_PATH = Pattern.compile("(?:(?<![\\w.:/])/|\\b[A-Za-z]:\\\\)[^\\s\"'():,]*[/\\\\]([^\\s\"'():,/\\\\]+)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final List<Rule> RULES = List.of(
-            Rule.of("Table \"(.*?)\" does not have a column named \"(.*?)\".*",
-                    m -> Said.of("`" + m.group(1) + "` has no column `" + m.group(2) + "`")),
-            Rule.of("Referenced table \"(.*?)\" not found!.*",
-                    m -> Said.of("this query reads no table `" + m.group(1) + "`")),
+            Rule.of("Table \"(.*?)\" does not have a column named \"(.*?)\"(.*)",
+                    m -> new Said("`" + m.group(1) + "` has no column `" + m.group(2) + "`", Nearest.hint(m.group(2), quoted(m.group(3))))),
+            Rule.of("Referenced table \"(.*?)\" not found!(.*)",
+                    m -> new Said("this query reads no table `" + m.group(1) + "`", Nearest.hint(m.group(1), quoted(m.group(2))))),
+            Rule.of("Could not find key \"(.*?)\" in struct(.*)",
+                    m -> new Said("this struct has no key `" + m.group(1) + "`", Nearest.hint(m.group(1), quoted(m.group(2))))),
             Rule.of("column \"(.*?)\" must appear in the GROUP BY clause.*",
                     m -> Said.of("`" + m.group(1) + "` is neither grouped nor aggregated",
                             "add it to GROUP BY, or write any_value(" + m.group(1) + ")")),
@@ -69,7 +73,7 @@ final class ErrorTranslator {
                     m -> Said.of("`" + cut(m.group(1)) + "` is no " + type(m.group(2)) + (m.group(3) == null ? "" : ", in column `" + m.group(3) + "`"),
                             "TRY_CAST gives NULL for such values")),
             Rule.of("invalid (date|timestamp|time) field format: \"(.*?)\".*",
-                    m -> Said.of("`" + cut(m.group(2)) + "` is no " + m.group(1) + ", which is written 2024-12-31 or 2024-12-31 10:00:00",
+                    m -> Said.of("`" + cut(m.group(2)) + "` is no " + m.group(1) + ", which is written " + form(m.group(1)),
                             "strptime reads other forms; TRY_CAST gives NULL for such values")),
             Rule.of("(date|timestamp|time) field value out of range: \"(.*?)\".*",
                     m -> Said.of("`" + cut(m.group(2)) + "` is no " + m.group(1), "TRY_CAST gives NULL for such values")),
@@ -100,7 +104,7 @@ final class ErrorTranslator {
 
     private Said said(EngineError error, Collection<String> columns) {
         if (error.message().contains("maximum execution time")) {
-            return Said.of("this ran longer than " + timeoutSeconds + " seconds", "make it cheaper, or raise `timeout` in notebooks/casebook.yml");
+            return Said.of("this ran longer than " + timeoutSeconds + " s", "make it cheaper, or raise `timeout` in notebooks/casebook.yml");
         }
         if (error.type().equals("Out of Memory")) {
             return Said.of("this needs more memory than " + memory, "make it cheaper, or raise `memory` in notebooks/casebook.yml");
@@ -120,7 +124,7 @@ final class ErrorTranslator {
     }
 
     private static Said missing(EngineError error) {
-        String kind = error.kind().endsWith("Function") ? "function" : error.kind().toLowerCase(java.util.Locale.ROOT);
+        String kind = error.kind().endsWith("Function") ? "function" : error.kind().toLowerCase(Locale.ROOT);
         return new Said("there is no " + kind + " `" + error.name() + "`",
                 error.candidates().stream().findFirst().map(name -> "did you mean `" + name + "`?"));
     }
@@ -149,7 +153,7 @@ final class ErrorTranslator {
 
     /** {@code arg DECIMAL, /} becomes {@code DECIMAL}. */
     private static String parameterTypes(String parameters) {
-        return java.util.Arrays.stream(parameters.split(", (?![^(]*\\))")).filter(part -> !part.equals("/"))
+        return Arrays.stream(parameters.split(", (?![^(]*\\))")).filter(part -> !part.equals("/"))
                 .map(part -> part.replaceFirst("^(\"[^\"]*\"|\\*?\\w+) ", "")).collect(Collectors.joining(", "));
     }
 
@@ -161,21 +165,15 @@ final class ErrorTranslator {
         for (Rule rule : RULES) {
             var matcher = rule.pattern().matcher(error.message());
             if (matcher.matches()) {
-                Said said = rule.said().apply(matcher.toMatchResult());
-                return said.hint().isPresent() ? said : new Said(said.message(), candidates(error.message()));
+                return rule.said().apply(matcher.toMatchResult());
             }
         }
         return Said.of(withoutPaths(error.message()));
     }
 
-    /** The names behind "Candidate bindings:", "Candidate tables:" and "Candidate Entries:". */
-    private static Optional<String> candidates(String message) {
-        int from = message.indexOf("Candidate ");
-        if (from < 0) {
-            return Optional.empty();
-        }
-        String names = QUOTED.matcher(message.substring(from)).results().map(m -> "`" + m.group(1) + "`").collect(Collectors.joining(" or "));
-        return names.isEmpty() ? Optional.empty() : Optional.of("did you mean " + names + "?");
+    /** The candidates that DuckDB lists at the end of a sentence. */
+    private static List<String> quoted(String list) {
+        return QUOTED.matcher(list).results().map(m -> m.group(1)).toList();
     }
 
     /** DuckDB's sentence without advice, its last sign, and the folders of paths. */
@@ -184,6 +182,14 @@ final class ErrorTranslator {
         String relative = ABSOLUTE_PATH.matcher(sentence).replaceAll("$1");
         String plain = relative.replaceAll("[.!]+$", "");
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
+    }
+
+    private static String form(String type) {
+        return switch (type) {
+            case "date" -> "2024-12-31";
+            case "time" -> "23:59:59";
+            default -> "2024-12-31 23:59:59";
+        };
     }
 
     private static String cut(String value) {

@@ -49,7 +49,7 @@ final class FileSeed {
     }
 
     private void read(String function) throws SQLException {
-        session.execute("CREATE OR REPLACE TABLE " + Quote.relation(table) + " AS FROM " + function);
+        session.execute("CREATE OR REPLACE TABLE " + table.sql() + " AS FROM " + function);
     }
 
     private List<Diagnostic> type() throws SQLException, IOException {

@@ -1,9 +1,5 @@
 package casebook.engine;
 
-import casebook.plan.Relation;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** Writes names and texts into SQL so that they can be nothing else. */
 final class Quote {
     private Quote() {}
@@ -14,11 +10,5 @@ final class Quote {
 
     static String text(String text) {
         return '\'' + text.replace("'", "''") + '\'';
-    }
-
-    /** The full name; an attached table's schema is {@code database.schema}. */
-    static String relation(Relation relation) {
-        String schema = Arrays.stream(relation.schema().split("\\.", 2)).map(Quote::name).collect(Collectors.joining("."));
-        return schema + "." + name(relation.name());
     }
 }

@@ -59,7 +59,7 @@ final class Reading {
         if (contents.isView(relation)) {
             Variables.set(session, contents.step(relation).orElseThrow().params());
         }
-        return Quote.relation(relation);
+        return relation.sql();
     }
 
     /** What is wrong when a relation can't be read. */

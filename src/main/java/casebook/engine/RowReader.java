@@ -77,7 +77,9 @@ final class RowReader {
                 case "UBIGINT", "HUGEINT", "UHUGEINT", "BIGNUM" -> name + "::VARCHAR";
                 default -> name + "::BIGINT";
             };
-            case TIMESTAMP -> column.sqlType().endsWith("TIME ZONE") ? name + "::TIMESTAMP::VARCHAR" : name + "::VARCHAR";
+            // Near the ends of its range a moment has no local time, and stays the text of a moment.
+            case TIMESTAMP -> column.sqlType().endsWith("TIME ZONE")
+                    ? "coalesce(TRY_CAST(" + name + " AS TIMESTAMP)::VARCHAR, " + name + "::VARCHAR)" : name + "::VARCHAR";
             case INTERVAL -> "epoch_us(" + name + ")";
             case DATE, TEXT, OTHER -> name + "::VARCHAR";
         };

@@ -106,7 +106,7 @@ final class Runner {
         switch (step.cell()) {
             case Cell.Test test -> test(step, test, start);
             case Cell.Model _ when Contents.isView(step) -> {
-                session.execute("DROP TABLE " + Quote.relation(step.relation()));
+                session.execute("DROP TABLE " + step.relation().sql());
                 create(step, CellStatement.view(step), start);
             }
             case Cell.Model _, Cell.Query _, Cell.Value _ -> create(step, CellStatement.table(step), start);

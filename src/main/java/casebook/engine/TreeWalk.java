@@ -5,8 +5,8 @@ import casebook.plan.SqlFacts;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +20,9 @@ final class TreeWalk {
 
     private final SqlText sql;
     private final TableFinder finder;
-    private final List<SqlFacts.TableUse> tables = new ArrayList<>();
-    private final List<SqlFacts.ParameterUse> params = new ArrayList<>();
+    // Sets, since the parser repeats what it expands: the x of CASE x WHEN 1 … WHEN 2 …
+    private final Set<SqlFacts.TableUse> tables = new LinkedHashSet<>();
+    private final Set<SqlFacts.ParameterUse> params = new LinkedHashSet<>();
     private Optional<Diagnostic> problem = Optional.empty();
 
     TreeWalk(SqlText sql) {
@@ -32,7 +33,7 @@ final class TreeWalk {
     SqlFacts facts(JsonObject root) {
         walk(root, Set.of());
         return problem.map(found -> SqlFacts.unreadable(sql.span(), found))
-                .orElseGet(() -> new SqlFacts(sql.body(), tables, params, isOrdered(root), Optional.empty()));
+                .orElseGet(() -> new SqlFacts(sql.body(), List.copyOf(tables), List.copyOf(params), isOrdered(root), Optional.empty()));
     }
 
     private static boolean isOrdered(JsonObject root) {

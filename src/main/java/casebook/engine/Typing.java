@@ -26,7 +26,7 @@ final class Typing {
 
     Typing(Session session, Relation table, Seed seed, String decimal) {
         this.session = session;
-        this.table = Quote.relation(table);
+        this.table = table.sql();
         this.seed = seed;
         this.value = new TextValue(decimal.equals(","));
     }
