@@ -1,11 +1,5 @@
 package casebook.chart;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * At most 256 colours that stand for all colours of a picture. Surfaces keep theirs exactly; of the many shades along
  * smoothed edges, the rarest take the nearest shade that is kept.
@@ -15,37 +9,37 @@ final class Palette {
     /** How far apart two shades may be and still count as one: the squared distance in RGB to begin with. */
     private static final int FIRST_TOLERANCE = 12;
 
-    private final Map<Integer, Byte> indexes;
-    private final List<Integer> colors;
+    private final ColorCounts counts;
+    private final byte[] indexes;
+    private final int[] kept = new int[SIZE];
+    private int size;
     /** The colour asked for last, since neighbours are mostly alike. */
     private int lastColor = -1;
     private byte lastIndex;
 
-    private Palette(Map<Integer, Byte> indexes, List<Integer> colors) {
-        this.indexes = indexes;
-        this.colors = colors;
+    private Palette(ColorCounts counts) {
+        this.counts = counts;
+        this.indexes = new byte[counts.slots()];
     }
 
     static Palette of(int[] pixels) {
-        List<Integer> byCount = byCount(pixels);
-        if (byCount.size() <= SIZE) {
-            return reduced(byCount, 0);
-        }
-        Palette palette = reduced(byCount, FIRST_TOLERANCE);
-        for (int tolerance = FIRST_TOLERANCE * 2; palette.colors.size() > SIZE; tolerance *= 2) {
-            palette = reduced(byCount, tolerance);
+        ColorCounts counts = ColorCounts.of(pixels);
+        int[] byCount = counts.byCount();
+        var palette = new Palette(counts);
+        int tolerance = counts.size() <= SIZE ? 0 : FIRST_TOLERANCE;
+        while (!palette.holds(byCount, tolerance)) {
+            tolerance *= 2;
         }
         return palette;
     }
 
     /** Red, green and blue of each colour. */
     byte[] bytes() {
-        byte[] bytes = new byte[colors.size() * 3];
-        for (int i = 0; i < colors.size(); i++) {
-            int color = colors.get(i);
-            bytes[3 * i] = (byte) (color >> 16);
-            bytes[3 * i + 1] = (byte) (color >> 8);
-            bytes[3 * i + 2] = (byte) color;
+        byte[] bytes = new byte[size * 3];
+        for (int i = 0; i < size; i++) {
+            bytes[3 * i] = (byte) (kept[i] >> 16);
+            bytes[3 * i + 1] = (byte) (kept[i] >> 8);
+            bytes[3 * i + 2] = (byte) kept[i];
         }
         return bytes;
     }
@@ -54,52 +48,35 @@ final class Palette {
         int color = pixel & 0xFFFFFF;
         if (color != lastColor) {
             lastColor = color;
-            lastIndex = indexes.get(color);
+            lastIndex = indexes[counts.slot(color)];
         }
         return lastIndex;
     }
 
-    /** The most frequent first; ties by value, so that the order is a function of the pixels. */
-    private static List<Integer> byCount(int[] pixels) {
-        Map<Integer, int[]> counts = new HashMap<>();
-        int[] count = null;
-        int last = -1;
-        for (int pixel : pixels) {
-            int color = pixel & 0xFFFFFF;
-            if (color != last) {
-                count = counts.computeIfAbsent(color, c -> new int[1]);
-                last = color;
-            }
-            count[0]++;
-        }
-        return counts.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Integer, int[]> e) -> -e.getValue()[0])
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey).toList();
-    }
-
-    /** Keeps each colour that is farther than the tolerance from all kept before; stops soon after it has too many. */
-    private static Palette reduced(List<Integer> byCount, int tolerance) {
-        Map<Integer, Byte> indexes = new HashMap<>();
-        List<Integer> kept = new ArrayList<>();
+    /** Keeps each colour that is farther than the tolerance from all kept before; false if those are too many. */
+    private boolean holds(int[] byCount, int tolerance) {
+        size = 0;
         for (int color : byCount) {
-            int near = nearest(kept, color);
-            if (near < 0 || distance(kept.get(near), color) > tolerance) {
-                near = kept.size();
-                kept.add(color);
+            int near = nearest(color);
+            if (near < 0 || distance(kept[near], color) > tolerance) {
+                if (size == SIZE) {
+                    return false;
+                }
+                near = size++;
+                kept[near] = color;
             }
-            if (kept.size() > SIZE) {
-                break;
-            }
-            indexes.put(color, (byte) near);
+            indexes[counts.slot(color)] = (byte) near;
         }
-        return new Palette(indexes, kept);
+        return true;
     }
 
-    private static int nearest(List<Integer> colors, int color) {
+    private int nearest(int color) {
         int best = -1;
-        for (int i = 0; i < colors.size(); i++) {
-            if (best < 0 || distance(colors.get(i), color) < distance(colors.get(best), color)) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            int distance = distance(kept[i], color);
+            if (distance < least) {
+                least = distance;
                 best = i;
             }
         }

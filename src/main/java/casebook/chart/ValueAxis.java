@@ -11,6 +11,8 @@ import java.util.List;
  */
 record ValueAxis(double min, double max, List<Tick> ticks) {
     private static final double ROUNDING = 1e-9;
+    /** Numbers smaller than this have no steps between them. */
+    private static final double SMALLEST = 1e-290;
     /** More ticks than anyone asks for: stops where the numbers are too close to be told apart as doubles. */
     private static final int MOST_TICKS = 100;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
@@ -106,13 +108,13 @@ record ValueAxis(double min, double max, List<Tick> ticks) {
     }
 
     private static Range widened(Range range) {
-        if (range.isEmpty()) {
+        if (range.isEmpty() || Math.max(Math.abs(range.min), Math.abs(range.max)) < SMALLEST) {
             return new Range(0, 1);
         }
         if (range.max - range.min > Math.max(Math.abs(range.min), Math.abs(range.max)) * ROUNDING) {
             return range;
         }
-        return range.max == 0 ? new Range(0, 1) : new Range(Math.min(0, range.min * 2), Math.max(0, range.max * 2));
+        return new Range(Math.min(0, range.min * 2), Math.max(0, range.max * 2));
     }
 
     /** The smallest round step that is not smaller: 1, 2, 2.5 or 5 times a power of ten. */

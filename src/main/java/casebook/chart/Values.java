@@ -6,12 +6,15 @@ import java.util.Optional;
 
 /** Reads single values of a result. */
 final class Values {
+    /** Beyond this the arithmetic of scales overflows. */
+    private static final double LARGEST = 1e300;
+
     private Values() {}
 
     /** A number, or NaN where there is none that could be drawn: NULL, NaN, an infinity. */
     static double number(Object value) {
         double number = value instanceof Number some ? some.doubleValue() : Double.NaN;
-        return Double.isInfinite(number) ? Double.NaN : number;
+        return Double.isInfinite(number) ? Double.NaN : Math.clamp(number, -LARGEST, LARGEST);
     }
 
     /** A time, unless the value is NULL or beyond the calendar. */

@@ -1,0 +1,159 @@
+package casebook.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import casebook.diagnostic.ReportException;
+import casebook.notebook.ChartSpec.Stack;
+import casebook.notebook.ChartType;
+import casebook.result.Type;
+import java.awt.Color;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class LineTest {
+    private static final Color FIRST = Theme.series(0).light();
+
+    @Test
+    void a_missing_month_is_a_gap_and_a_point_alone_a_dot() {
+        Sample sample = Sample.of(ChartType.LINE).column("m", Type.DATE).column("y", Type.INTEGER).x("m").y("y");
+        for (int month : List.of(1, 2, 3, 6, 8, 9)) {
+            sample.row(LocalDate.of(2024, month, 1), 10L);
+        }
+        Scene scene = sample.scene();
+        var pixels = new Pixels(scene);
+        assertThat(pixels.inColumn(xOf(scene, "Feb"), FIRST)).as("a line").isBetween(3, 6);
+        assertThat(pixels.inColumn(xOf(scene, "Apr"), FIRST)).as("no line across").isZero();
+        assertThat(pixels.inColumn(xOf(scene, "Jun"), FIRST)).as("a dot").isGreaterThan(8);
+        assertThat(pixels.inColumn(xOf(scene, "Jul"), FIRST)).isZero();
+    }
+
+    @Test
+    void null_nan_and_infinities_are_gaps() {
+        Sample sample = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("y", Type.DOUBLE).x("x").y("y")
+                .row(1L, 5.0).row(2L, 5.0).row(3L, null).row(4L, Double.NaN).row(5L, Double.POSITIVE_INFINITY)
+                .row(6L, Double.NEGATIVE_INFINITY).row(7L, 5.0).row(8L, 5.0);
+        Scene scene = sample.scene();
+        var pixels = new Pixels(scene);
+        for (String gap : List.of("3", "4", "5", "6")) {
+            assertThat(pixels.inColumn(xOf(scene, gap), FIRST)).as(gap).isZero();
+        }
+        assertThat(pixels.inColumn((xOf(scene, "7") + xOf(scene, "8")) / 2, FIRST)).isPositive();
+    }
+
+    @Test
+    void rows_in_any_order_make_the_same_line() {
+        Sample forward = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("y", Type.INTEGER).x("x").y("y")
+                .row(1L, 1L).row(2L, 4L).row(3L, 9L);
+        Sample mixed = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("y", Type.INTEGER).x("x").y("y")
+                .row(3L, 9L).row(1L, 1L).row(2L, 4L);
+        assertThat(Raster.png(mixed.scene(), Mode.LIGHT)).isEqualTo(Raster.png(forward.scene(), Mode.LIGHT));
+    }
+
+    @Test
+    void names_stand_at_the_ends_of_lines_where_they_fit() {
+        Scene direct = Samples.all().get("line, numbers").scene();
+        Mark.Text name = direct.texts().stream().filter(t -> t.text().equals("Students")).findFirst().orElseThrow();
+        assertThat(name.left()).isGreaterThan(direct.width() * 0.75);
+        Sample wide = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column(Samples.EIGHTY_LETTERS, Type.INTEGER)
+                .column("b", Type.INTEGER).x("x").y(Samples.EIGHTY_LETTERS, "b").row(1L, 1L, 2L).row(2L, 2L, 3L);
+        Mark.Text inLegend = wide.scene().texts().getFirst();
+        assertThat(inLegend.text()).isEqualTo(Samples.EIGHTY_LETTERS);
+        assertThat(inLegend.left()).isLessThan(40);
+    }
+
+    @Test
+    void of_a_long_line_the_outstanding_values_are_labels() {
+        assertThat(TextBoxes.all(Samples.all().get("line, one with labels").scene())).contains("367", "28", "180", "253")
+                .doesNotContain("238");
+    }
+
+    @Test
+    void more_series_than_colours_are_refused() {
+        Sample sample = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("s", Type.TEXT).column("y", Type.INTEGER)
+                .x("x").y("y").series("s");
+        for (int i = 0; i < 12; i++) {
+            sample.row(1L, "s" + i, 1L).row(2L, "s" + i, 2L);
+        }
+        assertThatThrownBy(sample::scene).isInstanceOfSatisfying(ReportException.class, e ->
+                assertThat(e.diagnostics().getFirst().message()).contains("12 series").contains("at most 8"));
+    }
+
+    @Test
+    void a_row_without_a_time_is_refused() {
+        Sample sample = Sample.of(ChartType.LINE).column("d", Type.DATE).column("y", Type.INTEGER).x("d").y("y")
+                .row(LocalDate.of(2024, 1, 1), 1L).row(null, 2L);
+        assertThatThrownBy(sample::scene).isInstanceOfSatisfying(ReportException.class, e ->
+                assertThat(e.diagnostics().getFirst().hint().orElseThrow()).contains("WHERE d IS NOT NULL"));
+        Sample infinite = Sample.of(ChartType.LINE).column("d", Type.DATE).column("y", Type.INTEGER).x("d").y("y")
+                .row(LocalDate.of(2024, 1, 1), 1L).row("infinity", 2L);
+        assertThatThrownBy(infinite::scene).isInstanceOf(ReportException.class);
+    }
+
+    @Test
+    void twenty_thousand_points_are_drawn_in_a_moment() {
+        Sample sample = Samples.halfHours(ChartRenderer.MOST_ROWS);
+        Figure figure = sample.figure();
+        sample.scene();
+        long start = System.nanoTime();
+        Raster.png(Drawings.of(ChartType.LINE).draw(figure), Mode.LIGHT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    @Timeout(20)
+    void odd_numbers_and_texts_are_drawn() {
+        for (double[] values : List.of(new double[] {0}, new double[] {1e-300, 2e-300}, new double[] {1e300, -1e300},
+                new double[] {Double.MIN_VALUE, 0}, new double[] {1e15, 1e15 + 1}, new double[] {5, 5, 5},
+                new double[] {-1e-9, -3e-9}, new double[] {Double.MAX_VALUE, 1}, new double[] {1, Double.NaN})) {
+            for (ChartType type : List.of(ChartType.LINE, ChartType.AREA, ChartType.BAR, ChartType.HBAR)) {
+                assertThat(Raster.png(Samples.numbers(type, values).labels().scene(), Mode.LIGHT)).isNotEmpty();
+            }
+        }
+        for (String name : List.of("", " ", "日本語のラベル", "שלום עולם", "a\nb\tc\u0000d", "😀 smile", "\u202Ereversed", "x".repeat(80))) {
+            for (ChartType type : List.of(ChartType.LINE, ChartType.HBAR, ChartType.DONUT, ChartType.FUNNEL)) {
+                Sample sample = Sample.of(type).column("x", Type.TEXT).column("y", Type.INTEGER).x("x").y("y")
+                        .row(name, 3L).row("other", 2L);
+                assertThat(Raster.png(sample.scene(), Mode.LIGHT)).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void an_area_reaches_down_to_zero_and_parts_of_a_stack_lie_on_one_another() {
+        Sample sample = Sample.of(ChartType.AREA).column("x", Type.INTEGER).column("a", Type.INTEGER).column("b", Type.INTEGER)
+                .x("x").y("a", "b").stack(Stack.SUM).row(1L, 10L, 30L).row(2L, 10L, 30L).row(3L, 10L, 30L);
+        Scene scene = sample.scene();
+        var pixels = new Pixels(scene);
+        double x = xOf(scene, "2") + 20;
+        int first = pixels.inColumn(x, FIRST);
+        int second = pixels.inColumn(x, Theme.series(1).light());
+        assertThat((double) second / first).isBetween(2.8, 3.2);
+    }
+
+    @Test
+    void a_stack_of_areas_refuses_negative_values() {
+        Sample sample = Sample.of(ChartType.AREA).column("x", Type.INTEGER).column("a", Type.INTEGER).column("b", Type.INTEGER)
+                .x("x").y("a", "b").stack(Stack.SUM).row(1L, 10L, -30L);
+        assertThatThrownBy(sample::scene).isInstanceOfSatisfying(ReportException.class, e ->
+                assertThat(e.diagnostics().getFirst().hint().orElseThrow()).contains("stack: false"));
+    }
+
+    @Test
+    void no_rows_make_a_frame_that_says_so() {
+        Sample sample = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("y", Type.INTEGER).x("x").y("y");
+        assertThat(TextBoxes.all(sample.scene())).containsExactly("No data");
+        assertThat(TextBoxes.all(sample.in(Locale.FRENCH).scene())).containsExactly("Aucune donnée");
+        assertThat(TextBoxes.all(sample.row(1L, null).scene())).containsExactly("Aucune donnée");
+    }
+
+
+    private static double xOf(Scene scene, String tick) {
+        return scene.texts().stream().filter(t -> t.text().equals(tick) && t.baseline() > scene.height() * 0.8)
+                .findFirst().orElseThrow().x();
+    }
+}
