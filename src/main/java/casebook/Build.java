@@ -68,7 +68,8 @@ final class Build {
         Project project = project();
         Path output = terminal.folder().resolve(request.output().orElse(project.root().resolve("site"))).normalize();
         try (var work = WorkFolder.create(); Staging staging = Staging.create(output);
-                Engine engine = open(project, work, staging.folder())) {
+                Engine engine = open(project, work, staging.folder());
+                var _ = Interruption.watch(engine, staging, work)) {
             Plan plan = plan(project, engine);
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
                 List<TestResult> tests = test(project, plan, engine, pages.run(Optional.of(staging.folder())));
@@ -85,7 +86,8 @@ final class Build {
 
     private String check() {
         Project project = project();
-        try (var work = WorkFolder.create(); Engine engine = open(project, work, work.path())) {
+        try (var work = WorkFolder.create(); Engine engine = open(project, work, work.path());
+                var _ = Interruption.watch(engine, work)) {
             Plan plan = plan(project, engine);
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
                 List<TestResult> tests = test(project, plan, engine, pages.run(Optional.empty()));

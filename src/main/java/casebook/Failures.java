@@ -5,6 +5,7 @@ import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +24,9 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
         if (debug) {
             error.printStackTrace(terminal.err());
+        }
+        if (error instanceof CancellationException) {
+            return ExitStatus.INTERRUPTED.code();
         }
         if (error instanceof ReportException report) {
             var found = new Diagnostics();

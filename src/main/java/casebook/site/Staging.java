@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>The site is replaced by two renames of folders; a process that dies between them leaves the last site beside the
- * output, and the next {@link #create} puts it back.
+ * output, and the next {@link #create} puts it back. Another thread may {@link #close} it at any time, as an interruption
+ * does: then nothing is published, or the whole site is.
  */
 public final class Staging implements AutoCloseable {
     /** Says that Casebook made a folder, and may replace it. */
@@ -41,6 +42,7 @@ public final class Staging implements AutoCloseable {
     private final Path folder;
     private final Path old;
     private final OutputLock lock;
+    private boolean closed;
 
     private Staging(Path output, Path folder, Path old, OutputLock lock) {
         this.output = output;
@@ -153,7 +155,10 @@ public final class Staging implements AutoCloseable {
      *
      * @throws ReportException if the system refuses; then the old site stands as it was
      */
-    public void publish() {
+    public synchronized void publish() {
+        if (closed) {
+            throw new IllegalStateException("this staging folder is closed");
+        }
         try {
             boolean replaced = Files.exists(output);
             if (replaced) {
@@ -187,7 +192,8 @@ public final class Staging implements AutoCloseable {
 
     /** Takes away what is not published, and lets other builds work. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (lock) {
             delete(folder);
         } catch (IOException later) {
