@@ -143,7 +143,7 @@
 
   /** Boxes take the keyboard's focus, so that it can scroll them; those that hold all of their content need none. */
   function reachable() {
-    document.querySelectorAll(".scroll, .picture, pre").forEach((box) => {
+    document.querySelectorAll(".scroll, pre").forEach((box) => {
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) {
         box.tabIndex = 0;
       } else {

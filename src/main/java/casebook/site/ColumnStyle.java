@@ -6,7 +6,6 @@ import casebook.result.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,8 +16,8 @@ import java.util.stream.IntStream;
 final class ColumnStyle {
     private static final int MOST_DECIMALS = 2;
     private static final int MOST_DECIMALS_BELOW_ONE = 4;
-    /** From here on plain numbers are grouped; a column that holds one such number groups all. */
-    private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
+    private static final Pattern IDS = Pattern.compile("(.*[_ ])?id", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEARS = Pattern.compile("(.*[_ ])?(year|ann[ée]e|an)([_ ].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTHS = Pattern.compile("(.*[_ ])?(month|mois)([_ ].*)?", Pattern.CASE_INSENSITIVE);
 
     private ColumnStyle() {}
@@ -39,17 +38,15 @@ final class ColumnStyle {
     private static Optional<String> suggested(Column column, List<Object> values) {
         return switch (column.type()) {
             case DECIMAL, DOUBLE -> Optional.of("num" + decimals(numbers(values)));
-            case INTEGER -> isGrouped(column, values) ? Optional.of("int") : Optional.empty();
+            case INTEGER -> names(column) ? Optional.empty() : Optional.of("int");
             case DATE -> isMonths(column, values) ? Optional.of("month") : Optional.empty();
             case BOOLEAN, TIMESTAMP, INTERVAL, TEXT, OTHER -> Optional.empty();
         };
     }
 
-    /** Numbers that name things ({@code school_id}) aren't counted, so never grouped. */
-    private static boolean isGrouped(Column column, List<Object> values) {
-        String name = column.name().toLowerCase(Locale.ROOT);
-        return !name.equals("id") && !name.endsWith("_id")
-                && numbers(values).stream().anyMatch(number -> number.abs().compareTo(GROUPED) >= 0);
+    /** Numbers that name things aren't counted, so their digits aren't grouped: {@code school_id}, {@code year}. */
+    private static boolean names(Column column) {
+        return IDS.matcher(column.name()).matches() || YEARS.matcher(column.name()).matches();
     }
 
     private static boolean isMonths(Column column, List<Object> values) {

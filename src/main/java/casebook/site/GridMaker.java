@@ -34,6 +34,9 @@ final class GridMaker {
 
     private record ShownColumn(int index, Column column, HeadView head, Function<Object, String> writer) {}
 
+    /** From so many characters on a text is given room. */
+    private static final int LONG = 22;
+
     private final Formats formats;
     private final Words words;
 
@@ -73,8 +76,14 @@ final class GridMaker {
         String label = Named.get(wishes.labels(), column.name()).map(Phrase::text)
                 .orElseGet(() -> Labels.humanised(column.name()));
         Optional<String> format = Named.get(wishes.formats(), column.name()).map(Name::text);
-        return new ShownColumn(index, column, new HeadView(label, kind(column.type())),
+        Kind kind = kind(column.type()) == Kind.TEXT && isLong(table, index, rows) ? Kind.LONG : kind(column.type());
+        return new ShownColumn(index, column, new HeadView(label, kind),
                 ColumnStyle.of(table, index, rows, format, formats));
+    }
+
+    private static boolean isLong(Table table, int index, int rows) {
+        return IntStream.range(0, rows).mapToObj(row -> table.value(row, index))
+                .anyMatch(value -> value != null && value.toString().length() >= LONG);
     }
 
     private static Kind kind(Type type) {

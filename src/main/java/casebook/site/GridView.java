@@ -15,6 +15,8 @@ record GridView(List<HeadView> heads, List<List<CellView>> rows, Optional<String
     enum Kind {
         /** Aligned left. */
         TEXT,
+        /** Texts that need room: they would stand on many lines otherwise. */
+        LONG,
         /** Aligned right. */
         NUMBER,
         /** Dates and times, which stay on one line. */

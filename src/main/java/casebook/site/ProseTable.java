@@ -21,7 +21,7 @@ final class ProseTable {
         String label = Html.escape(words.text("tableInText"));
         return Set.of(
                 new NodeRenderingHandler<>(TableBlock.class, (node, context, html) -> {
-                    html.line().raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + label + "\">");
+                    html.line().raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"" + label + "\">");
                     element("table", node, context, html);
                     html.raw("</div>").line();
                 }),

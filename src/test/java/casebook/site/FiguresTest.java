@@ -153,10 +153,17 @@ class FiguresTest {
         assertThat(cells(columns(Type.DOUBLE, 0.123456, 0.5))).containsExactly("0.1235", "0.5000");
         assertThat(cells(columns(Type.DECIMAL, new BigDecimal("3.00"), new BigDecimal("4")))).containsExactly("3", "4");
         assertThat(cells(columns(Type.DOUBLE, Double.NaN, Double.NEGATIVE_INFINITY, 1.0))).containsExactly("NaN", "−∞", "1");
-        assertThat(cells(columns(Type.INTEGER, 999L, 2024L))).containsExactly("999", "2024");
-        assertThat(cells(columns(Type.INTEGER, 2024L, 20240L))).containsExactly("2,024", "20,240");
+        assertThat(cells(columns(Type.INTEGER, 999L, 2024L))).containsExactly("999", "2,024");
         assertThat(cells(columns(Type.INTEGER, new BigInteger("123456789012345678901234567890"))))
                 .containsExactly("123,456,789,012,345,678,901,234,567,890");
+    }
+
+    @Test
+    void numbers_that_name_things_are_not_grouped() {
+        for (String name : List.of("id", "school_id", "year", "School year", "année", "birth_year")) {
+            assertThat(cells(Table.of(List.of(new Column(name, Type.INTEGER, "INT")), List.of(List.of(2024L))))).containsExactly("2024");
+        }
+        assertThat(cells(Table.of(List.of(new Column("paid", Type.INTEGER, "INT")), List.of(List.of(2024L))))).containsExactly("2,024");
     }
 
     @Test
