@@ -2,6 +2,7 @@ package casebook.notebook;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,7 +37,8 @@ final class CellNames {
     }
 
     private static String suggestion(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_").replaceAll("^(?=\\d)", "_");
-        return WORDS.contains(plain) || TAKEN.contains(plain) || plain.isEmpty() ? plain + "_cell" : plain;
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        String plain = letters.replaceAll("^[^a-z0-9_]+|[^a-z0-9_]+$", "").replaceAll("[^a-z0-9_]+", "_").replaceAll("^(?=\\d)", "_");
+        return WORDS.contains(plain) || TAKEN.contains(plain) || plain.isEmpty() ? (plain + "_cell").replaceAll("^_", "") : plain;
     }
 }

@@ -43,7 +43,7 @@ final class ChartReader {
             List.of("title", "subtitle", "caption", "alt", "format", "height").forEach(fields::any);
         }
         if (written.isEmpty() && fields.any("chart").isEmpty()) {
-            diagnostics.add(Diagnostic.invalid(source.span(), "this chart has no type")
+            diagnostics.add(Diagnostic.invalid(span, "this chart has no type")
                     .withHint("write `chart: bar`, or one of " + String.join(", ", TYPES)));
         }
         return spec;

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * because other parts of the notebook refer to them.
  */
 final class ConditionalStack {
+    private static final int DEEPEST = 50;
+
     /** An {@code if} that is not ended yet. */
     private static final class Open {
         final Directive.If start;
@@ -50,10 +53,21 @@ final class ConditionalStack {
 
     void take(Directive directive) {
         switch (directive) {
-            case Directive.If start -> open.push(new Open(start));
+            case Directive.If start -> open.push(new Open(nestable(start)));
             case Directive.Else middle -> startElse(middle);
             case Directive.End end -> end(end);
         }
+    }
+
+    /** One that is nested too deeply loses its condition, so that nobody who walks the blocks runs out of stack. */
+    private Directive.If nestable(Directive.If start) {
+        if (open.size() < DEEPEST) {
+            return start;
+        }
+        if (open.size() == DEEPEST) {
+            diagnostics.add(Diagnostic.invalid(start.span(), "conditions are nested more than " + DEEPEST + " deep"));
+        }
+        return new Directive.If(start.span(), Optional.empty());
     }
 
     private void startElse(Directive.Else middle) {

@@ -3,6 +3,8 @@ package casebook.notebook;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +20,8 @@ sealed interface Directive {
 
     record End(Span span) implements Directive {}
 
-    /** Comments in a piece of HTML. */
-    Pattern COMMENT = Pattern.compile("<!--\\s*(.*?)\\s*-->", Pattern.DOTALL);
+    String OPEN = "<!--";
+    String CLOSE = "-->";
     Pattern IF = Pattern.compile("if:\\s*(.*)", Pattern.DOTALL);
     Pattern ALMOST_IF = Pattern.compile("(?i)if\\s*:?\\s*([a-z_]\\w*\\.\\S+)");
     Pattern ALMOST_ELSE = Pattern.compile("(?i)else:?|(else ?if|elif)\\b.*", Pattern.DOTALL);
@@ -30,11 +32,10 @@ sealed interface Directive {
      * taken for what was meant, so that one mistake gives one message.
      */
     static Optional<Directive> read(Span html, Diagnostics diagnostics) {
-        Matcher comment = COMMENT.matcher(html.text());
-        boolean alone = comment.find() && html.text().substring(0, comment.start()).isBlank()
-                && html.text().substring(comment.end()).isBlank();
-        if (alone) {
-            return meaning(html.part(comment.start(1), comment.end(1)), diagnostics);
+        String text = html.text();
+        List<Span> comments = comments(html);
+        if (comments.size() == 1 && text.strip().startsWith(OPEN) && text.strip().indexOf(CLOSE) == text.strip().length() - CLOSE.length()) {
+            return meaning(comments.getFirst(), diagnostics);
         }
         reportMisplaced(html, "a condition stands alone on its line", diagnostics);
         return Optional.empty();
@@ -42,13 +43,27 @@ sealed interface Directive {
 
     /** Reports the directives in HTML that stands where there can be none. */
     static void reportMisplaced(Span html, String message, Diagnostics diagnostics) {
-        Matcher comment = COMMENT.matcher(html.text());
-        while (comment.find()) {
-            Span span = html.part(comment.start(1), comment.end(1));
-            if (meaning(span, new Diagnostics()).isPresent()) {
-                diagnostics.add(Diagnostic.invalid(span, message).withHint("move it to a line of its own between paragraphs"));
+        for (Span comment : comments(html)) {
+            if (meaning(comment, new Diagnostics()).isPresent()) {
+                diagnostics.add(Diagnostic.invalid(comment, message).withHint("move it to a line of its own between paragraphs"));
             }
         }
+    }
+
+    /** What stands in comments, without the white space around it. */
+    private static List<Span> comments(Span html) {
+        var found = new ArrayList<Span>();
+        String text = html.text();
+        int open = text.indexOf(OPEN);
+        int close = text.indexOf(CLOSE, Math.max(0, open));
+        while (open >= 0 && close >= 0) {
+            String inside = text.substring(Math.min(open + OPEN.length(), close), close);
+            int from = close - inside.stripLeading().length();
+            found.add(html.part(from, from + inside.strip().length()));
+            open = text.indexOf(OPEN, close);
+            close = text.indexOf(CLOSE, Math.max(close, open));
+        }
+        return found;
     }
 
     private static Optional<Directive> meaning(Span span, Diagnostics diagnostics) {

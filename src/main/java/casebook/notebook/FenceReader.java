@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /** Reads fenced blocks that are more than code: {@code sql NAME …} and {@code yaml KIND …}. */
 final class FenceReader {
     private static final Pattern WORD = Pattern.compile("\\S+");
+    /** What an address can hold behind its {@code #} without being encoded, and letters of any script. */
+    private static final Pattern ANCHOR = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}_-]*");
 
     private final Diagnostics diagnostics;
 
@@ -68,9 +70,18 @@ final class FenceReader {
             diagnostics.add(Diagnostic.invalid(extra.span(), "`" + extra.text() + "` is one word too many")
                     .withHint("a display block starts with `yaml " + kind.text() + " ANCHOR`, the anchor being optional"));
         }
-        Optional<String> anchor = words.stream().skip(2).findFirst().map(Name::text);
+        Optional<String> anchor = words.stream().skip(2).findFirst().flatMap(this::anchor);
         return new DisplayReader(diagnostics).block(kind, span, lines)
                 .map(display -> new Block.DisplayBlock(span, anchor, display));
+    }
+
+    private Optional<String> anchor(Name word) {
+        if (ANCHOR.matcher(word.text()).matches()) {
+            return Optional.of(word.text());
+        }
+        diagnostics.add(Diagnostic.invalid(word.span(), "`" + word.text() + "` can't be an anchor")
+                .withHint("write letters, digits, `-` and `_`, starting with a letter"));
+        return Optional.empty();
     }
 
     private static List<Name> words(Span info) {

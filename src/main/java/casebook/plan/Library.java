@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All notebooks by name, and who brings in whom. */
+/** All notebooks by name, and who brings in whom, as far as notebooks are looked at. */
 final class Library {
     /** A part that a notebook brings in, and where it says so. */
     private record Use(Name name, Notebook part) {}
@@ -29,13 +29,14 @@ final class Library {
     private final Map<String, List<Notebook>> holders;
     private final Diagnostics diagnostics;
 
-    Library(List<Notebook> all, Diagnostics diagnostics) {
+    /** @param read those that are looked at, all parts among them */
+    Library(List<Notebook> all, List<Notebook> read, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.holders = holders(all);
         all.forEach(notebook -> notebooks.put(notebook.name(), notebook));
-        all.forEach(notebook -> uses.put(notebook, findUses(notebook)));
+        read.forEach(notebook -> uses.put(notebook, findUses(notebook)));
         var done = new HashSet<Notebook>();
-        all.forEach(notebook -> cutCircles(notebook, new ArrayList<>(), done));
+        read.forEach(notebook -> cutCircles(notebook, new ArrayList<>(), done));
     }
 
     /** The parts that a notebook uses or includes directly, each once, in the order of the file. */

@@ -44,8 +44,8 @@ public final class Planner {
      * @param pages those to make, in the order of the site
      */
     public Plan plan(List<Notebook> notebooks, List<Notebook> pages) {
-        var library = new Library(notebooks, diagnostics);
         List<Notebook> read = notebooks.stream().filter(notebook -> notebook.isPart() || pages.contains(notebook)).toList();
+        var library = new Library(notebooks, read, diagnostics);
         var facts = new CellFacts(read, library, reader, diagnostics);
         Set<String> declared = declared(notebooks);
         parameters.checkFlags(declared, diagnostics);

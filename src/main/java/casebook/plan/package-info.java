@@ -1,6 +1,18 @@
 /**
  * What is to be run, in which order: which names each cell produces and reads, found by asking
  * {@link casebook.plan.SqlReader} (which the engine implements); cycles, duplicates and unknown names are found
- * here, before anything runs. Uses {@code notebook}, {@code declaration} and {@code diagnostic}.
+ * here, before anything runs.
+ *
+ * <p>{@link casebook.plan.Planner} is the door. Behind it, in the order of work:
+ * <ul>
+ *   <li>{@code Library}: who brings in which part;
+ *   <li>{@code CellFacts}: what each cell's SQL names, read once;
+ *   <li>{@code ScopeBuilder} with {@code Parameters} and {@code NameTable}: a {@link casebook.plan.Scope} for each page, and
+ *       for each part and set of parameters;
+ *   <li>{@code NameResolver} with {@code UnknownName} and {@code VariableNames}: names in full, as {@link casebook.plan.QualifiedSql};
+ *   <li>{@code CellOrder}: the order of running;
+ *   <li>{@code ReferenceCheck}: the names that prose and displays use.
+ * </ul>
+ * Uses {@code notebook}, {@code declaration} and {@code diagnostic}.
  */
 package casebook.plan;

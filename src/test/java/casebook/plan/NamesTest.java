@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the names in SQL mean. The plan's SQL is run in DuckDB, for what a name means shows in the rows. */
@@ -244,6 +246,29 @@ class NamesTest {
             }
             assertThat(rows.of(plan.steps().get(5))).containsExactly("5");
             assertThat(rows.of(plan.steps().get(8))).containsExactly("8");
+        }
+    }
+
+    @Test
+    void every_word_of_sql_is_refused_as_a_cells_name_or_can_be_read_as_one() throws SQLException {
+        var page = new StringBuilder();
+        try (Rows rows = new Rows()) {
+            for (String word : rows.words()) {
+                page.append("```sql ").append(word).append("\nSELECT 1\n```\n");
+            }
+            Planning names = new Planning().notebook("page", page.toString());
+            Set<String> refused = names.messages().lines().filter(line -> line.contains("is a word of SQL"))
+                    .map(line -> line.replaceAll(".*error: `(\\w+)`.*", "$1")).collect(Collectors.toSet());
+            List<String> allowed = rows.words().stream().filter(word -> !refused.contains(word) && !word.equals("temp")).toList();
+            assertThat(refused).hasSizeGreaterThan(100).contains("select", "left", "summarize");
+            assertThat(allowed).hasSizeGreaterThan(300).contains("year", "row", "value");
+            String reads = allowed.stream().map(word -> "```sql " + word + "\nSELECT 1 AS x\n```\n```sql read_" + word + "\nSELECT t.x FROM " + word
+                    + " AS t JOIN " + word + " USING (x), " + word + " WHERE t.x = 1\n```\n").collect(Collectors.joining());
+            Plan plan = new Planning().notebook("page", reads).sound();
+            assertThat(rows.run(plan).of(plan.steps().getLast())).containsExactly("1");
+            for (String word : refused) {
+                assertThat(new Planning().notebook("page", "```sql q\nSELECT * FROM " + word + "\n```\n").messages()).as(word).contains("error");
+            }
         }
     }
 }

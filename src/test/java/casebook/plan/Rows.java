@@ -55,6 +55,18 @@ final class Rows implements AutoCloseable {
         return rows;
     }
 
+    /** All words that mean something in SQL. */
+    List<String> words() throws SQLException {
+        var words = new ArrayList<String>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT DISTINCT keyword_name FROM duckdb_keywords() ORDER BY 1")) {
+            while (result.next()) {
+                words.add(result.getString(1));
+            }
+        }
+        return words;
+    }
+
     /** Where DuckDB says that a text is wrong, in bytes. */
     int failure(String sql) throws SQLException {
         execute("SET errors_as_json = true");

@@ -146,7 +146,7 @@ class ScopeTest {
 
     @Test
     void parts_that_nobody_uses_and_pages_that_are_not_asked_for_do_not_run() {
-        Planning project = new Planning().notebook("a", uses("_a.md") + cell("q", "SELECT 1")).notebook("b", uses("_b.md") + cell("q", "SELEC 1"))
+        Planning project = new Planning().notebook("a", uses("_a.md") + cell("q", "SELECT 1")).notebook("b", uses("_b.md", "_none.md") + "`=none.x`\n\n" + cell("q", "SELEC 1"))
                 .notebook("_a", cell("m model", "SELECT 1")).notebook("_b", cell("m model", "SELECT 1")).only("a");
         project.sound();
         assertThat(project.order()).isEqualTo(List.of("_a.m", "a.q"));
