@@ -19,7 +19,7 @@ final class EndLabels {
     private static final double MOST_WIDTH = 0.2;
     private static final int MOST_LINES = 2;
     /** A line that ends earlier than this share of its way has no end to write at. */
-    private static final double LATEST_END = 0.97;
+    private static final double LATEST_END = 0.9;
 
     private EndLabels() {}
 

@@ -12,10 +12,13 @@ import java.util.stream.IntStream;
  * at a place of its own, so that it runs behind no node.
  *
  * <p>The order is found by the barycentre method (Sugiyama, Tagawa and Toda 1981): forward and back for a fixed number of
- * passes, of which the order with the least crossing is kept, each crossing weighted by the two flows' values.
+ * passes, of which the order with the least crossing is kept, each crossing weighted by the two flows' values;
+ * where none is much better than the order of the rows, that one stays.
  */
 final class FlowLayers {
     private static final int PASSES = 12;
+    /** The order of the rows often means something, the largest first: another one must be this much better. */
+    private static final double BETTER = 0.6;
 
     /**
      * A node, or the place where a flow passes through a layer.
@@ -74,7 +77,7 @@ final class FlowLayers {
 
     private void order() {
         List<List<Stop>> best = layers;
-        double least = crossing(layers);
+        double least = crossing(layers) * BETTER;
         for (int pass = 0; pass < PASSES && least > 0; pass++) {
             layers = swept(pass % 2 == 0);
             double crossing = crossing(layers);

@@ -194,7 +194,11 @@ final class FunnelDrawing implements Drawing {
             return Double.isNaN(value) ? figure.formats().plain(null) : series.text().value(value);
         }
 
+        /** Nothing where the values are such shares themselves. */
         private String shareText(Series series, int step) {
+            if (series.text().format().filter(format -> format.startsWith("pct")).isPresent() && series.values()[0] == 1) {
+                return "";
+            }
             double share = series.values()[step] / series.values()[0];
             return Double.isFinite(share) ? percent(share) : "";
         }

@@ -2,9 +2,12 @@ package casebook.chart;
 
 import casebook.notebook.ChartSpec;
 import casebook.result.Table;
+import java.awt.Color;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +18,10 @@ import java.util.stream.IntStream;
  * Which colour each series has on a page: the same on every chart of it. A function of the page's charts and the
  * fixed colours alone.
  *
- * <p>Charts of several series choose first, in page order: a series takes the first colour that no other series has
- * yet, or, when all are taken, the one least used that none of the series beside it has. A chart of one series then
- * takes the colour that this series has elsewhere on the page, or the first of the palette.
+ * <p>Charts of several series choose first, in page order. A chart whose series are all new begins the palette anew; a new
+ * series beside known ones takes a colour that nothing on the page has yet, as long as there is one. Series that
+ * share a chart differ. A chart of one series takes the colour that this series has elsewhere on the page, or the
+ * first of the palette.
  */
 public final class SeriesColors {
     private final Map<String, Ink> inks;
@@ -38,14 +42,10 @@ public final class SeriesColors {
     public static SeriesColors assign(List<Shown> charts, Map<String, String> fixed) {
         List<List<String>> keys = charts.stream()
                 .map(chart -> Drawings.of(chart.spec().type()).keys(chart.spec(), chart.table())).toList();
-        Map<String, Integer> places = new LinkedHashMap<>();
-        Map<String, Set<String>> beside = neighbours(keys);
-        keys.stream().filter(some -> some.size() > 1).flatMap(List::stream)
-                .filter(key -> !fixed.containsKey(key))
-                .forEach(key -> places.computeIfAbsent(key, k -> freePlace(k, places, beside)));
+        Map<String, Integer> places = places(keys, fixed);
         Map<String, Ink> inks = new HashMap<>();
         places.forEach((key, place) -> inks.put(key, Theme.series(place)));
-        fixed.forEach((key, hex) -> inks.put(key, Contrast.chosen(hex)));
+        fixed.forEach((key, hex) -> inks.put(key, chosen(hex)));
         return new SeriesColors(inks);
     }
 
@@ -54,22 +54,44 @@ public final class SeriesColors {
         return inks.getOrDefault(key, Theme.series(0));
     }
 
-    private static Map<String, Set<String>> neighbours(List<List<String>> charts) {
-        Map<String, Set<String>> beside = new HashMap<>();
-        for (List<String> chart : charts) {
-            chart.forEach(key -> beside.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(chart));
-        }
-        return beside;
+    /** A colour of the palette has its twin there; another is lightened where a dark page asks for it. */
+    private static Ink chosen(String hex) {
+        return IntStream.range(0, Theme.size()).mapToObj(Theme::series)
+                .filter(ink -> ink.light().equals(Color.decode(hex))).findFirst().orElseGet(() -> Contrast.chosen(hex));
     }
 
-    private static int freePlace(String key, Map<String, Integer> places, Map<String, Set<String>> beside) {
-        Map<Integer, Long> used = places.values().stream().collect(Collectors.groupingBy(p -> p, Collectors.counting()));
-        Map<Integer, Long> usedBeside = beside.get(key).stream().filter(places::containsKey)
-                .collect(Collectors.groupingBy(places::get, Collectors.counting()));
+    /** The place in the palette of each series; a fixed colour counts as the one that it resembles. */
+    private static Map<String, Integer> places(List<List<String>> charts, Map<String, String> fixed) {
+        Map<String, Integer> places = new HashMap<>();
+        Set<String> present = charts.stream().flatMap(List::stream).collect(Collectors.toSet());
+        fixed.forEach((key, hex) -> {
+            if (present.contains(key)) {
+                Theme.near(Color.decode(hex)).ifPresent(place -> places.put(key, place));
+            }
+        });
+        for (List<String> chart : charts) {
+            List<String> added = chart.stream().distinct()
+                    .filter(key -> !places.containsKey(key) && !fixed.containsKey(key)).toList();
+            if (chart.size() > 1) {
+                boolean anew = added.size() == chart.size();
+                added.forEach(key -> places.put(key, place(key, anew, charts, places)));
+            }
+        }
+        return places;
+    }
+
+    /** The first place that is used least by the series that share a chart with this one, and then by any series. */
+    private static int place(String key, boolean anew, List<List<String>> charts, Map<String, Integer> places) {
+        List<Integer> beside = usedBeside(key, charts, places);
+        Collection<Integer> others = anew ? List.of() : places.values();
         return IntStream.range(0, Theme.size()).boxed()
-                .min((a, b) -> {
-                    int near = Long.compare(usedBeside.getOrDefault(a, 0L), usedBeside.getOrDefault(b, 0L));
-                    return near != 0 ? near : Long.compare(used.getOrDefault(a, 0L), used.getOrDefault(b, 0L));
-                }).orElseThrow();
+                .min(Comparator.comparingInt((Integer place) -> Collections.frequency(beside, place))
+                        .thenComparing(place -> Collections.frequency(others, place))).orElseThrow();
+    }
+
+    private static List<Integer> usedBeside(String key, List<List<String>> charts, Map<String, Integer> places) {
+        var beside = new HashSet<String>();
+        charts.stream().filter(chart -> chart.contains(key)).forEach(beside::addAll);
+        return beside.stream().filter(places::containsKey).map(places::get).toList();
     }
 }

@@ -1,6 +1,10 @@
 package casebook.chart;
 
+import java.awt.Color;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The colours of every picture. The page's CSS uses the same values: a picture's background is the page's, and
@@ -44,11 +48,24 @@ public final class Theme {
     static final Ink GRID = Ink.of(GRID_LIGHT, GRID_DARK);
     static final Ink OTHER = Ink.of(OTHER_LIGHT, OTHER_DARK);
 
+    /** Colours nearer than this in RGB are hard to tell apart in a legend. */
+    private static final double ALIKE = 70;
+
     private Theme() {}
 
     /** How many series can be told apart. */
     static int size() {
         return SERIES_LIGHT.size();
+    }
+
+    /** The place in the palette of the colour that another might be taken for, if there is one. */
+    static Optional<Integer> near(Color color) {
+        return IntStream.range(0, size()).filter(place -> distance(series(place).light(), color) < ALIKE)
+                .boxed().min(Comparator.comparingDouble(place -> distance(series(place).light(), color)));
+    }
+
+    private static double distance(Color a, Color b) {
+        return Math.hypot(Math.hypot(a.getRed() - b.getRed(), a.getGreen() - b.getGreen()), a.getBlue() - b.getBlue());
     }
 
     /** The colour of a place in the palette. */

@@ -16,6 +16,8 @@ record ValueAxis(double min, double max, List<Tick> ticks) {
     /** More ticks than anyone asks for: stops where the numbers are too close to be told apart as doubles. */
     private static final int MOST_TICKS = 100;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+    /** A second axis has as many steps as the first, so it may need a step of its own to use the height. */
+    private static final double[] STEPS_BESIDE = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
     /** The values to show. */
     record Range(double min, double max) {
@@ -46,13 +48,13 @@ record ValueAxis(double min, double max, List<Tick> ticks) {
     /** About {@code intervals} steps over a range; a range without extent gets one. */
     static ValueAxis of(Range range, int intervals, ValueText text) {
         Range wide = widened(range);
-        double step = step((wide.max - wide.min) / Math.max(1, intervals), text);
+        double step = step((wide.max - wide.min) / Math.max(1, intervals), text, STEPS);
         for (int tries = 0; tries < MOST_TICKS; tries++) {
             ValueAxis axis = of(wide, step, text);
             if (axis.isReadable()) {
                 return axis;
             }
-            step = step(step * 1.01, text);
+            step = step(step * 1.01, text, STEPS);
         }
         return new ValueAxis(wide.min, wide.max, List.of());
     }
@@ -64,7 +66,7 @@ record ValueAxis(double min, double max, List<Tick> ticks) {
         if (wide.min < 0 || other.min < 0 || intervals < 1) {
             return of(wide, Math.max(1, intervals), text);
         }
-        double step = step(wide.max / intervals, text);
+        double step = step(wide.max / intervals, text, STEPS_BESIDE);
         ValueAxis axis = of(new Range(0, step * intervals), step, text);
         double beyond = other.max / other.ticks.getLast().value();
         return axis.isReadable() ? axis.upTo(axis.max * beyond) : of(wide, intervals, text);
@@ -117,21 +119,24 @@ record ValueAxis(double min, double max, List<Tick> ticks) {
         return new Range(Math.min(0, range.min * 2), Math.max(0, range.max * 2));
     }
 
-    /** The smallest round step that is not smaller: 1, 2, 2.5 or 5 times a power of ten. */
-    private static double step(double rough, ValueText text) {
+    /** The smallest round step that is not smaller: one of some multiples of a power of ten. */
+    private static double step(double rough, ValueText text, double[] multiples) {
         double power = Math.pow(10, Math.floor(Math.log10(rough) + ROUNDING));
-        for (double round : STEPS) {
-            double step = round * power;
-            if (step >= rough * (1 - ROUNDING) && isFit(round, step, text)) {
+        for (double multiple : multiples) {
+            double step = multiple * power;
+            if (step >= rough * (1 - ROUNDING) && isFit(multiple, step, text)) {
                 return step;
             }
         }
         return text.whole() ? Math.max(1, 10 * power) : 10 * power;
     }
 
-    /** A quarter is no round step where it needs a decimal more than its neighbours, or may be rounded by a format. */
-    private static boolean isFit(double round, double step, ValueText text) {
-        boolean quarter = round == 2.5 && (text.format().isPresent() || step < 10 && step > 1 || text.whole() && step < 10);
-        return !quarter && !(text.whole() && step < 1);
+    /** Steps of whole numbers are whole; steps other than 1, 2 and 5 are not rounded away by the format. */
+    private static boolean isFit(double multiple, double step, ValueText text) {
+        if (text.whole() && step != Math.rint(step)) {
+            return false;
+        }
+        boolean plain = multiple == 1 || multiple == 2 || multiple == 5 || multiple == 10;
+        return plain || !text.tick(step, step, step).equals(text.tick(step * 1.25, step * 0.25, step));
     }
 }

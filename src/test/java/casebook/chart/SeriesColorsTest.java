@@ -38,10 +38,20 @@ class SeriesColorsTest {
     }
 
     @Test
+    void a_fixed_colour_is_not_given_away_beside_it() {
+        SeriesColors colors = assign(Map.of("Rate", Theme.SERIES_LIGHT.get(2), "Elsewhere", Theme.SERIES_LIGHT.get(0)),
+                chart("Students", "Professionals", "Schools"), chart("Rate", "Schools"));
+        assertThat(colors.of("Students")).as("a fixed colour that the page does not show is free").isEqualTo(Theme.series(0));
+        assertThat(colors.of("Schools")).isNotEqualTo(colors.of("Rate"));
+        assertThat(colors.of("Rate")).as("with the palette's own twin").isEqualTo(Theme.series(2));
+    }
+
+    @Test
     void slices_and_nodes_are_series_too() {
         SeriesColors colors = SeriesColors.assign(Stream.of(Samples.kinds(), Samples.all().get("sankey"))
                 .map(sample -> new Shown(sample.spec(), sample.table())).toList(), Map.of());
         assertThat(colors.of("Engineer")).isEqualTo(Theme.series(0));
+        assertThat(colors.of("Manager")).isEqualTo(Theme.series(1));
         assertThat(IntStream.range(0, Theme.size()).mapToObj(Theme::series)).contains(colors.of("Partner company"));
         assertThat(colors.of("Partner company")).isNotEqualTo(colors.of("LinkedIn campaign"));
     }
