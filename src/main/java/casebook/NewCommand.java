@@ -42,9 +42,8 @@ final class NewCommand implements Callable<Integer> {
                     .withHint("name a folder that doesn't exist yet"));
         }
         FILES.forEach(file -> copy(file, target.resolve(RENAMED.getOrDefault(file, file))));
-        terminal.out().println("made " + folder + "; next:");
-        terminal.out().println("  cd " + folder);
-        terminal.out().println("  jbang report");
+        terminal.out().println("made " + folder + "; to build it: cd " + folder + ", and there this command without `new "
+                + folder + "`");
         return 0;
     }
 

@@ -31,8 +31,9 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static String message(ParameterException error) {
-        return error instanceof UnmatchedArgumentException unmatched
-                ? "`" + String.join(" ", unmatched.getUnmatched()) + "` means nothing here"
+        return error instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
+                ? "there is no " + (unmatched.getUnmatched().getFirst().startsWith("-") ? "flag" : "command") + " `"
+                        + unmatched.getUnmatched().getFirst() + "`"
                 : error.getMessage().lines().findFirst().orElse("the command line can't be read");
     }
 

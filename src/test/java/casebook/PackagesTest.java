@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,8 +53,8 @@ class PackagesTest {
 
     /** Tests are compiled beside the program; only the program has its sources under {@code src/main}. */
     private static boolean isOurs(Location location) {
-        Matcher file = CLASS_FILE.matcher(location.toString());
-        return file.matches() && Files.exists(Path.of(Checkout.root().toString(), "src/main/java", file.group(1) + ".java"));
+        Matcher file = CLASS_FILE.matcher(location.asURI().toString());
+        return file.matches() && Files.exists(Checkout.root().resolve("src/main/java").resolve(file.group(1) + ".java"));
     }
 
     @Test
