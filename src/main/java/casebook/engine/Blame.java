@@ -3,6 +3,7 @@ package casebook.engine;
 import casebook.diagnostic.Diagnostic;
 import casebook.plan.Step;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class Blame {
 
     /** For reading from a cell that is made already: only a view can fail then. */
     Fault ofReading(Step step, EngineError error) throws SQLException {
-        var views = new java.util.ArrayList<>(contents.viewsBeneath(step));
+        var views = new ArrayList<>(contents.viewsBeneath(step));
         views.add(step);
         Optional<Step> view = error.isOfData() ? failing(views, error) : Optional.empty();
         return view.isPresent() ? ofView(view.get(), error) : fault(step, CellStatement.nowhere(step), error);
@@ -60,7 +61,7 @@ final class Blame {
 
     private boolean failsAlike(Step view, EngineError error) throws SQLException {
         try {
-            session.execute("SELECT max(hash(t)) FROM " + view.relation().sql() + " AS t");
+            session.execute("SELECT max(hash(\"a whole row\")) FROM " + view.relation().sql() + " AS \"a whole row\"");
             return false;
         } catch (SQLException e) {
             EngineError other = EngineError.of(e);

@@ -21,7 +21,8 @@ final class Catalog {
         return session.query("""
                 SELECT database_name, schema_name, table_name, column_name, data_type
                 FROM duckdb_columns()
-                WHERE NOT internal AND (database_name = 'memory' AND schema_name = 'raw' OR database_name NOT IN ('memory', 'system', 'temp'))
+                WHERE NOT internal
+                  AND (database_name NOT IN ('memory', 'system', 'temp') OR database_name = 'memory' AND schema_name = 'raw')
                 ORDER BY 1, 2, 3, column_index""", rows -> {
                     var found = new LinkedHashMap<Relation, List<Column>>();
                     while (rows.next()) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record CellStatement(String sql, QualifiedSql cell, int before) {
     /** What belongs to the word at a position: the rest of a name with dots, or the type behind {@code ::}. */
-    private static final Pattern PARTS = Pattern.compile("(\\.(\\w+|\"[^\"]*\"))+|(?<=:):\\s*\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PARTS =
+            Pattern.compile("(\\.(\\w+|\"[^\"]*\"))+|(?<=:):\\s*\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
     static CellStatement of(String prefix, Step step, String suffix) {
         String text = SqlText.plain(step.sql().text());
@@ -49,7 +50,8 @@ record CellStatement(String sql, QualifiedSql cell, int before) {
     Span place(int position) {
         int within = position - before;
         int length = cell.text().getBytes(StandardCharsets.UTF_8).length;
-        return before < 0 || position < 0 || within < 0 || within > length ? cell.origin() : withItsParts(cell.place(within));
+        boolean inside = before >= 0 && position >= 0 && within >= 0 && within <= length;
+        return inside ? withItsParts(cell.place(within)) : cell.origin();
     }
 
     /** DuckDB names the place of {@code o} when it means {@code o.name}, and that of {@code ::} for a cast. */

@@ -14,17 +14,19 @@ import java.util.List;
  * <p>DuckDB can find the dialect by itself, but then a bad row fails the search for it, and the message names no line.
  */
 record CsvDialect(char delimiter, char quote) {
+    /** The quote of a file without quotes. */
+    private static final char NONE = '\0';
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     /** How many characters of a file are looked at. */
-    private static final int SAMPLE = 1 << 16;
+    private static final int SAMPLE = 1 << 13;
 
     /**
      * The declared dialect; what is not declared is found: the delimiter that cuts the first rows into the most values,
      * the same number in each, or else the one that stands most often in the first row.
      */
     static CsvDialect of(TextFile file, Seed seed) throws IOException {
-        char quote = seed.reading().quote().map(text -> text.charAt(0)).orElse('"');
-        if (seed.reading().delimiter().isPresent()) {
+        char quote = seed.reading().quote().map(text -> text.isEmpty() ? NONE : text.charAt(0)).orElse('"');
+        if (seed.reading().delimiter().filter(text -> !text.isEmpty()).isPresent()) {
             return new CsvDialect(delimiter(seed.reading().delimiter().get()), quote);
         }
         if (seed.kind() == Seed.Kind.TSV) {
@@ -42,6 +44,12 @@ record CsvDialect(char delimiter, char quote) {
             }
         }
         return best;
+    }
+
+    /** DuckDB's options for it. */
+    String options() {
+        String quoted = Quote.text(quote == NONE ? "" : String.valueOf(quote));
+        return "delim = " + Quote.text(String.valueOf(delimiter)) + ", quote = " + quoted + ", escape = " + quoted;
     }
 
     private static char delimiter(String text) {

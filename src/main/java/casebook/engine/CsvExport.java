@@ -24,8 +24,8 @@ final class CsvExport {
      */
     void write(String table, List<Column> columns, String order, Path file) throws SQLException {
         String cells = columns.stream().map(CsvExport::cell).collect(Collectors.joining(", "));
-        session.execute("COPY (SELECT " + cells + " FROM (SELECT * FROM " + table + order + ")) TO " + Quote.text(file.toString())
-                + " (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '\"', ESCAPE '\"')");
+        session.execute("COPY (SELECT " + cells + " FROM (SELECT * FROM " + table + order + ")) TO "
+                + Quote.text(file.toString()) + " (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '\"', ESCAPE '\"')");
     }
 
     private static String cell(Column column) {

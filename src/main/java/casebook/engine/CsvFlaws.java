@@ -28,7 +28,7 @@ final class CsvFlaws {
         var found = new ArrayList<Diagnostic>();
         try (BufferedReader in = file.open()) {
             var scanner = new CsvScanner(in, dialect);
-            var row = scanner.nextRow(2);
+            var row = scanner.firstRow();
             while (row.isPresent() && found.size() < MOST) {
                 flaw(row.get(), badBytes).ifPresent(found::add);
                 row = scanner.nextRow(width);
@@ -40,9 +40,7 @@ final class CsvFlaws {
 
     private Optional<Diagnostic> flaw(CsvScanner.Row row, boolean badBytes) {
         if (badBytes) {
-            int at = row.values().stream().anyMatch(value -> value.indexOf(REPLACED) >= 0) ? Math.max(row.text().indexOf(REPLACED), 0) : -1;
-            return at < 0 ? Optional.empty() : Optional.of(at(row, at, at + 1, "this is not UTF-8")
-                    .withHint("save the file as UTF-8, or say `encoding: latin-1` in seeds/schema.yml"));
+            return badBytes(row);
         }
         if (row.flaw().isPresent()) {
             return Optional.of(flaw(row, row.flaw().get()));
@@ -55,23 +53,33 @@ final class CsvFlaws {
                 .withHint(widthHint(found)));
     }
 
+    private Optional<Diagnostic> badBytes(CsvScanner.Row row) {
+        if (row.values().stream().noneMatch(value -> value.indexOf(REPLACED) >= 0)) {
+            return Optional.empty();
+        }
+        int at = Math.max(row.text().indexOf(REPLACED), 0);
+        return Optional.of(at(row, at, at + 1, "this is not UTF-8")
+                .withHint("save the file as UTF-8, or say `encoding: latin-1` in seeds/schema.yml"));
+    }
+
     private Optional<String> widthHint(int found) {
         if (found < width) {
             return Optional.empty();
         }
-        return Optional.of(width == 1 ? "the first line names the columns; lines above it have to go"
-                : "a value that holds a `" + dialect.delimiter() + "` stands in quotes: " + dialect.quote() + "a"
-                        + dialect.delimiter() + " b" + dialect.quote());
+        return Optional.of("a value that holds a `" + dialect.delimiter() + "` stands in quotes"
+                + (width == 1 ? "; lines above the names of the columns have to go" : ""));
     }
 
     private Diagnostic flaw(CsvScanner.Row row, CsvScanner.Flaw flaw) {
         char quote = dialect.quote();
+        String twice = "a quote inside a quoted value is written twice: " + quote + quote;
+        int end = row.text().length();
         return switch (flaw) {
-            case UNCLOSED_QUOTE -> at(row, row.quotedAt(), row.quotedAt() + 1, "this `" + quote + "` is never closed")
-                    .withHint("a quote inside a quoted value is written twice: " + quote + quote);
-            case TEXT_BEHIND_QUOTE -> at(row, row.quotedAt(), row.text().length(), "text follows the quote that closes a value")
-                    .withHint("a quote inside a quoted value is written twice: " + quote + quote);
-            case OTHER_LINE_END -> at(row, 0, row.text().length(), "this line ends otherwise than the lines before it")
+            case UNCLOSED_QUOTE ->
+                at(row, row.quotedAt(), row.quotedAt() + 1, "this `" + quote + "` is never closed").withHint(twice);
+            case TEXT_BEHIND_QUOTE ->
+                at(row, row.quotedAt(), end, "text follows the quote that closes a value").withHint(twice);
+            case OTHER_LINE_END -> at(row, 0, end, "this line ends otherwise than the lines before it")
                     .withHint("save the file with one kind of line end");
         };
     }
@@ -86,8 +94,10 @@ final class CsvFlaws {
 
     private Diagnostic other(EngineError refusal) {
         if (refusal.message().contains("Maximum line size")) {
-            return Diagnostic.io(file.place(), "a row is longer than 2 MB").withHint("is a quote missing that closes a value?");
+            return Diagnostic.io(file.place(), "a row is longer than 2 MB")
+                    .withHint("is a quote missing that closes a value?");
         }
-        return Diagnostic.io(file.place(), "DuckDB can't read this file: " + ErrorTranslator.withoutPaths(refusal.message()));
+        return Diagnostic.io(file.place(),
+                "DuckDB can't read this file: " + ErrorTranslator.withoutPaths(refusal.message()));
     }
 }

@@ -5,6 +5,7 @@ import casebook.declaration.TableDeclaration;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,33 +13,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names of a CSV file's columns: those of its first row, without white space around them. As in DuckDB, an empty
- * one becomes {@code columnN}, counted from 0, and of names that are equal but for case the later ones get a number:
- * {@code a, a_1}.
+ * Where a CSV file's rows begin, and the names of its columns: those of its first row, without white space around them.
+ * As in DuckDB, an empty one becomes {@code columnN}, counted from 0, and of names that are equal but for case the later
+ * ones get a number: {@code a, a_1}.
+ *
+ * @param columns their names; none if the file holds no row
+ * @param blankLines how many empty lines precede the first row, which DuckDB would take for it
  */
-final class CsvHeader {
-    private CsvHeader() {}
-
+record CsvHeader(List<String> columns, int blankLines) {
     /**
      * @param header whether the first row holds names; if not, they are those of {@code schema.yml} when it declares
      *     all columns, else {@code column0, column1} …
-     * @return nothing if the file holds no row
      */
-    static List<String> names(TextFile file, CsvDialect dialect, boolean header, Optional<TableDeclaration> declared)
+    static CsvHeader read(TextFile file, CsvDialect dialect, boolean header, Optional<TableDeclaration> declared)
             throws IOException {
+        Optional<CsvScanner.Row> first;
         try (BufferedReader in = file.open()) {
-            Optional<CsvScanner.Row> first = new CsvScanner(in, dialect).nextRow(2);
-            if (first.isEmpty()) {
-                return List.of();
-            }
-            List<String> values = first.get().values();
-            return unique(header ? values : withoutHeader(values.size(), declared));
+            first = new CsvScanner(in, dialect).firstRow();
         }
+        if (first.isEmpty()) {
+            return new CsvHeader(List.of(), 0);
+        }
+        List<String> values = first.get().values();
+        return new CsvHeader(unique(header ? values : withoutHeader(values.size(), declared)), first.get().line());
     }
 
     private static List<String> withoutHeader(int width, Optional<TableDeclaration> declared) {
-        List<String> names = declared.map(TableDeclaration::columns).orElse(List.of()).stream().map(ColumnDeclaration::name).toList();
-        return names.size() == width ? names : new ArrayList<>(java.util.Collections.nCopies(width, ""));
+        List<String> names = declared.map(TableDeclaration::columns).orElse(List.of()).stream()
+                .map(ColumnDeclaration::name).toList();
+        return names.size() == width ? names : Collections.nCopies(width, "");
     }
 
     private static List<String> unique(List<String> written) {

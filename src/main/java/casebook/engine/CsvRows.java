@@ -15,10 +15,10 @@ record CsvRows(TextFile file, CsvDialect dialect, int width, boolean header) imp
         var places = new HashMap<Long, Span>();
         try (BufferedReader in = file.open()) {
             var scanner = new CsvScanner(in, dialect);
+            Optional<CsvScanner.Row> row = scanner.firstRow();
             if (header) {
-                scanner.nextRow(2);
+                row = scanner.nextRow(width);
             }
-            Optional<CsvScanner.Row> row = scanner.nextRow(width);
             for (long number = 0; row.isPresent() && number <= values.lastKey(); number++) {
                 if (values.containsKey(number)) {
                     places.put(number, place(row.get(), values.get(number)));

@@ -50,6 +50,11 @@ final class CsvScanner {
         this.dialect = dialect;
     }
 
+    /** The first record that isn't blank. */
+    Optional<Row> firstRow() throws IOException {
+        return nextRow(2);
+    }
+
     /** The next record that DuckDB takes for a row: empty lines count only where there is a single column. */
     Optional<Row> nextRow(int width) throws IOException {
         Optional<Row> row = next();

@@ -32,26 +32,26 @@ final class CsvSeed {
     List<Diagnostic> load(Path copy) throws IOException, SQLException {
         CsvDialect dialect = CsvDialect.of(file, seed);
         boolean header = seed.reading().header().orElse(true);
-        List<String> columns = CsvHeader.names(file, dialect, header, seed.declaration());
-        if (columns.isEmpty()) {
-            return List.of(Diagnostic.io(file.place(), "the file is empty").withHint("a seed needs at least a line with the names of its columns"));
+        CsvHeader head = CsvHeader.read(file, dialect, header, seed.declaration());
+        if (head.columns().isEmpty()) {
+            return List.of(Diagnostic.io(file.place(), "the file is empty")
+                    .withHint("a seed needs at least a line with the names of its columns"));
         }
         try {
             session.execute("CREATE OR REPLACE TABLE " + table.sql() + " AS FROM "
-                    + reader(file.utf8(copy, true), dialect, header, columns));
+                    + reader(file.utf8(copy, head.blankLines(), false), dialect, header, head.columns()));
         } catch (SQLException e) {
-            return new CsvFlaws(file, dialect, columns.size()).find(EngineError.of(e));
+            return new CsvFlaws(file, dialect, head.columns().size()).find(EngineError.of(e));
         }
         var typing = new Typing(session, table, seed, seed.reading().decimal().orElse("."));
-        return typing.apply(true, new CsvRows(file, dialect, columns.size(), header));
+        return typing.apply(true, new CsvRows(file, dialect, head.columns().size(), header));
     }
 
     private static String reader(Path path, CsvDialect dialect, boolean header, List<String> columns) {
-        String types = columns.stream().map(name -> Quote.text(name) + ": 'VARCHAR'").collect(Collectors.joining(", ", "{", "}"));
+        String types = columns.stream().map(name -> Quote.text(name) + ": 'VARCHAR'")
+                .collect(Collectors.joining(", ", "{", "}"));
         return "read_csv(" + Quote.text(path.toString()) + ", auto_detect = false, columns = " + types
-                + ", delim = " + Quote.text(String.valueOf(dialect.delimiter()))
-                + ", quote = " + Quote.text(String.valueOf(dialect.quote()))
-                + ", escape = " + Quote.text(String.valueOf(dialect.quote())) + ", header = " + header
+                + ", header = " + header + ", " + dialect.options()
                 + ", skip = 0, comment = '', strict_mode = true, null_padding = false, ignore_errors = false)";
     }
 }

@@ -15,9 +15,10 @@ import org.duckdb.DuckDBDriver;
  * network or a user's own DuckDB; {@link #lock} then takes away files and settings, once the seeds are tables.
  */
 final class Database implements AutoCloseable {
-    private static final List<String> OFF = List.of("autoinstall_known_extensions = false", "autoload_known_extensions = false",
-            "allow_community_extensions = false", "allow_extension_repositories = 'forbidden'", "allow_persistent_secrets = false",
-            "allow_unredacted_secrets = false", "enable_progress_bar = false");
+    private static final List<String> OFF = List.of(
+            "autoinstall_known_extensions = false", "autoload_known_extensions = false",
+            "allow_community_extensions = false", "allow_extension_repositories = 'forbidden'",
+            "allow_persistent_secrets = false", "allow_unredacted_secrets = false", "enable_progress_bar = false");
 
     private final DuckDBConnection connection;
 

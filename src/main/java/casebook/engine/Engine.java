@@ -40,7 +40,8 @@ public final class Engine implements AutoCloseable {
     private final Path exportFolder;
     private final int timeoutSeconds;
 
-    private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder) throws SQLException {
+    private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder)
+            throws SQLException {
         this.thread = thread;
         this.database = database;
         this.reader = new TreeReader(database.another());
@@ -63,10 +64,12 @@ public final class Engine implements AutoCloseable {
         var thread = new BigStack("casebook-engine");
         return thread.call(() -> {
             try {
-                return new Engine(thread, Database.open(settings, workFolder.resolve("spill")), settings, workFolder, exportFolder);
+                Database database = Database.open(settings, workFolder.resolve("spill"));
+                return new Engine(thread, database, settings, workFolder, exportFolder);
             } catch (SQLException e) {
+                String why = ErrorTranslator.withoutPaths(EngineError.of(e).message());
                 throw new ReportException(Diagnostic.invalid(Span.file("notebooks/casebook.yml"),
-                        "DuckDB can't start with these settings: " + ErrorTranslator.withoutPaths(EngineError.of(e).message())));
+                        "DuckDB can't start with these settings: " + why));
             }
         });
     }

@@ -20,7 +20,14 @@ import java.util.List;
  * @param call the call of a function as DuckDB understood it: {@code sum(VARCHAR)}, or empty
  */
 record EngineError(
-        String type, String subtype, String message, int position, String name, String kind, List<String> candidates, String call) {
+        String type,
+        String subtype,
+        String message,
+        int position,
+        String name,
+        String kind,
+        List<String> candidates,
+        String call) {
 
     static EngineError of(SQLException exception) {
         String text = exception.getMessage() == null ? exception.toString() : exception.getMessage();
@@ -47,8 +54,9 @@ record EngineError(
     private static EngineError of(JsonObject json) {
         String position = string(json, "position");
         String candidates = string(json, "candidates");
-        return new EngineError(string(json, "exception_type"), string(json, "error_subtype"), string(json, "exception_message"),
-                position.matches("\\d{1,9}") ? Integer.parseInt(position) : -1, string(json, "name"), string(json, "type"),
+        return new EngineError(string(json, "exception_type"), string(json, "error_subtype"),
+                string(json, "exception_message"), position.matches("\\d{1,9}") ? Integer.parseInt(position) : -1,
+                string(json, "name"), string(json, "type"),
                 candidates.isEmpty() ? List.of() : List.of(candidates.split(",")), string(json, "call"));
     }
 

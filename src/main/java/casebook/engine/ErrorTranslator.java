@@ -30,6 +30,12 @@ final class ErrorTranslator {
         static Said of(String message, String hint) {
             return new Said(message, Optional.of(hint));
         }
+
+        /** @param candidates what DuckDB lists at the end of its sentence, each in double quotes */
+        static Said near(String message, String wanted, String candidates) {
+            List<String> names = QUOTED.matcher(candidates).results().map(m -> m.group(1)).toList();
+            return new Said(message, Nearest.hint(wanted, names));
+        }
     }
 
     /** What is made of one of DuckDB's sentences. */
@@ -39,50 +45,58 @@ final class ErrorTranslator {
         }
     }
 
+    private static final String TRY = "TRY_CAST gives NULL for such values";
     private static final int LONGEST = 300;
     private static final int MOST_CALLS = 6;
-    private static final Pattern ABSOLUTE_PATH = Pattern.compile("(?:(?<![\\w.:/])/|\\b[A-Za-z]:\\\\)[^\\s\"'():,]*[/\\\\]([^\\s\"'():,/\\\\]+)");
+    private static final Pattern ABSOLUTE_PATH =
+            Pattern.compile("(?:(?<![\\w.:/])/|\\b[A-Za-z]:\\\\)[^\\s\"'():,]*[/\\\\]([^\\s\"'():,/\\\\]+)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final List<Rule> RULES = List.of(
             Rule.of("Table \"(.*?)\" does not have a column named \"(.*?)\"(.*)",
-                    m -> new Said("`" + m.group(1) + "` has no column `" + m.group(2) + "`", Nearest.hint(m.group(2), quoted(m.group(3))))),
+                    m -> Said.near("`" + m.group(1) + "` has no column `" + m.group(2) + "`", m.group(2), m.group(3))),
             Rule.of("Referenced table \"(.*?)\" not found!(.*)",
-                    m -> new Said("this query reads no table `" + m.group(1) + "`", Nearest.hint(m.group(1), quoted(m.group(2))))),
+                    m -> Said.near("this query reads no table `" + m.group(1) + "`", m.group(1), m.group(2))),
             Rule.of("Could not find key \"(.*?)\" in struct(.*)",
-                    m -> new Said("this struct has no key `" + m.group(1) + "`", Nearest.hint(m.group(1), quoted(m.group(2))))),
+                    m -> Said.near("this struct has no key `" + m.group(1) + "`", m.group(1), m.group(2))),
             Rule.of("column \"(.*?)\" must appear in the GROUP BY clause.*",
                     m -> Said.of("`" + m.group(1) + "` is neither grouped nor aggregated",
                             "add it to GROUP BY, or write any_value(" + m.group(1) + ")")),
             Rule.of("Ambiguous reference to column name \"(.*?)\" \\(use: (.*)\\).*",
                     m -> Said.of("`" + m.group(1) + "` stands in several tables", "write " + m.group(2).replace("'", ""))),
-            Rule.of("WHERE clause cannot contain aggregates.*", m -> Said.of("WHERE can't hold an aggregate", "write it under HAVING")),
+            Rule.of("WHERE clause cannot contain aggregates.*",
+                    m -> Said.of("WHERE can't hold an aggregate", "write it under HAVING")),
             Rule.of("WHERE clause cannot contain window functions.*",
                     m -> Said.of("WHERE can't hold a window function", "write it under QUALIFY")),
             Rule.of("Set operations can only apply.*",
-                    m -> Said.of("both sides of a UNION, EXCEPT or INTERSECT need the same number of columns", "UNION BY NAME goes by their names")),
+                    m -> Said.of("both sides of a UNION, EXCEPT or INTERSECT need the same number of columns",
+                            "UNION BY NAME goes by their names")),
             Rule.of("ORDER term out of range - should be between 1 and (\\d+).*",
                     m -> Said.of("ORDER BY counts columns from 1 to " + m.group(1))),
             Rule.of("Could not choose a best candidate function for the function call \"(.*?)\\((.*?)\\)\".*",
                     m -> Said.of("it isn't clear which `" + m.group(1) + "` is meant for (" + types(m.group(2)) + ")",
                             "convert one of them, such as x::INTEGER or x::DATE")),
             Rule.of("More than one row returned by a subquery.*",
-                    m -> Said.of("a subquery that stands for a value gave more than one row", "aggregate it, or write LIMIT 1")),
+                    m -> Said.of("a subquery that stands for a value gave more than one row",
+                            "aggregate it, or write LIMIT 1")),
             Rule.of("Values were not provided for the following parameters: (\\S+).*",
                     m -> Said.of("the parameter `$" + m.group(1) + "` has no value")),
-            Rule.of("Could not convert string '(.*)' to (\\w+)(?: when casting from source column (.*))?",
-                    m -> Said.of("`" + cut(m.group(1)) + "` is no " + type(m.group(2)) + (m.group(3) == null ? "" : ", in column `" + m.group(3) + "`"),
-                            "TRY_CAST gives NULL for such values")),
+            Rule.of("Could not convert string '(.*)' to (\\w+) when casting from source column (.*)",
+                    m -> Said.of(isNo(m.group(1), type(m.group(2))) + ", in column `" + m.group(3) + "`", TRY)),
+            Rule.of("Could not convert string '(.*)' to (\\w+)", m -> Said.of(isNo(m.group(1), type(m.group(2))), TRY)),
             Rule.of("invalid (date|timestamp|time) field format: \"(.*?)\".*",
-                    m -> Said.of("`" + cut(m.group(2)) + "` is no " + m.group(1) + ", which is written " + form(m.group(1)),
-                            "strptime reads other forms; TRY_CAST gives NULL for such values")),
+                    m -> Said.of(isNo(m.group(2), m.group(1)) + ", which is written " + form(m.group(1)),
+                            "strptime reads other forms; " + TRY)),
             Rule.of("(date|timestamp|time) field value out of range: \"(.*?)\".*",
-                    m -> Said.of("`" + cut(m.group(2)) + "` is no " + m.group(1), "TRY_CAST gives NULL for such values")),
+                    m -> Said.of(isNo(m.group(2), m.group(1)), TRY)),
             Rule.of("Overflow in (\\w+) of (\\w+) \\((.*)\\)!?.*",
-                    m -> Said.of(m.group(3) + " is too large for " + type(m.group(2)), "convert one side first: x::HUGEINT or x::DOUBLE")),
+                    m -> Said.of(m.group(3) + " is too large for " + type(m.group(2)),
+                            "convert one side first: x::HUGEINT or x::DOUBLE")),
             Rule.of("Could not parse string \"(.*?)\" according to format specifier \"(.*?)\".*",
-                    m -> Said.of("`" + cut(m.group(1)) + "` is not written as " + m.group(2), "try_strptime gives NULL for such values")),
+                    m -> Said.of("`" + cut(m.group(1)) + "` is not written as " + m.group(2),
+                            "try_strptime gives NULL for such values")),
             Rule.of("extract specifier \"(.*?)\" not recognized.*",
-                    m -> Said.of("`" + m.group(1) + "` is no part of a date", "there are: year, quarter, month, week, day, hour, minute, second")));
+                    m -> Said.of("`" + m.group(1) + "` is no part of a date",
+                            "there are: year, quarter, month, week, day, hour, minute, second")));
 
     private final int timeoutSeconds;
     private final String memory;
@@ -104,10 +118,15 @@ final class ErrorTranslator {
 
     private Said said(EngineError error, Collection<String> columns) {
         if (error.message().contains("maximum execution time")) {
-            return Said.of("this ran longer than " + timeoutSeconds + " s", "make it cheaper, or raise `timeout` in notebooks/casebook.yml");
+            return Said.of("this ran longer than " + timeoutSeconds + " s",
+                    "make it cheaper, or raise `timeout` in notebooks/casebook.yml");
         }
         if (error.type().equals("Out of Memory")) {
-            return Said.of("this needs more memory than " + memory, "make it cheaper, or raise `memory` in notebooks/casebook.yml");
+            return Said.of("this needs more memory than " + memory,
+                    "make it cheaper, or raise `memory` in notebooks/casebook.yml");
+        }
+        if (error.message().contains("database has been invalidated")) {
+            return Said.of("DuckDB gave up after an earlier failure of this run", "mend the cell that failed first");
         }
         return switch (error.subtype()) {
             case "COLUMN_NOT_FOUND" -> unknownColumn(error, columns);
@@ -135,9 +154,10 @@ final class ErrorTranslator {
         String given = open < 0 ? "" : types(call.substring(open + 1, call.length() - 1));
         Set<String> calls = Pattern.compile("\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\) ->").matcher(error.message()).results()
                 .map(m -> "(" + parameterTypes(m.group(1)) + ")").collect(Collectors.toCollection(LinkedHashSet::new));
-        String known = calls.stream().limit(MOST_CALLS).collect(Collectors.joining(", ")) + (calls.size() > MOST_CALLS ? ", …" : "");
-        return Said.of("`" + operator(error.name()) + "` doesn't take (" + given + ")",
-                calls.isEmpty() ? "convert the values first, such as x::INTEGER" : "it takes: " + known + "; convert with x::TYPE");
+        String known = calls.stream().limit(MOST_CALLS).collect(Collectors.joining(", "));
+        String more = calls.size() > MOST_CALLS ? ", …" : "";
+        return Said.of("`" + operator(error.name()) + "` doesn't take (" + given + ")", calls.isEmpty()
+                ? "convert the values first, such as x::INTEGER" : "it takes: " + known + more + "; convert with x::TYPE");
     }
 
     /** DuckDB's names of operators that are written as words. */
@@ -171,17 +191,17 @@ final class ErrorTranslator {
         return Said.of(withoutPaths(error.message()));
     }
 
-    /** The candidates that DuckDB lists at the end of a sentence. */
-    private static List<String> quoted(String list) {
-        return QUOTED.matcher(list).results().map(m -> m.group(1)).toList();
-    }
-
     /** DuckDB's sentence without advice, its last sign, and the folders of paths. */
     static String withoutPaths(String message) {
-        String sentence = message.strip().split("\n\n|\nPossible |\nUse \"|\nTry |\nCandidate ", 2)[0].strip().replaceAll("\\s*\n\\s*", "; ");
+        String first = message.strip().split("\n\n|\nPossible |\nUse \"|\nTry |\nCandidate ", 2)[0];
+        String sentence = first.strip().replaceAll("\\s*\n\\s*", "; ");
         String relative = ABSOLUTE_PATH.matcher(sentence).replaceAll("$1");
         String plain = relative.replaceAll("[.!]+$", "");
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
+    }
+
+    private static String isNo(String value, String type) {
+        return "`" + cut(value) + "` is no " + type;
     }
 
     private static String form(String type) {

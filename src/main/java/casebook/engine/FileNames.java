@@ -29,7 +29,8 @@ final class FileNames {
     /** @param file the file's name, if it is written in the SQL */
     static Diagnostic refusal(Span span, Optional<String> file) {
         return Diagnostic.invalid(span, "a cell reads seeds and other cells, not files")
-                .withHint("put the file into seeds/ and read " + Relation.RAW + "." + file.map(FileNames::stem).orElse("NAME"));
+                .withHint("put the file into seeds/ and read " + Relation.RAW + "."
+                        + file.map(FileNames::stem).orElse("NAME"));
     }
 
     /** The table's name that a file in {@code seeds/} would get. */

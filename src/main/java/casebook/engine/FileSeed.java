@@ -41,7 +41,7 @@ final class FileSeed {
             return List.of(Diagnostic.io(file.place(), "the file is empty").withHint("a table without rows is written []"));
         }
         try {
-            read("read_json(" + Quote.text(file.utf8(copy, false).toString()) + ", sample_size = -1)");
+            read("read_json(" + Quote.text(file.utf8(copy, 0, true).toString()) + ", sample_size = -1)");
         } catch (SQLException e) {
             return List.of(new JsonFlaws(file).find(EngineError.of(e)));
         }

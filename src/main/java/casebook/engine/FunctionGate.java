@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 
 /** Which functions a cell may call. Table functions are allowed by name, since they can reach anything. */
 final class FunctionGate {
-    private static final Set<String> TABLE_FUNCTIONS = Set.of("generate_series", "icu_calendar_names", "json_each", "json_tree",
-            "pg_timezone_names", "range", "repeat", "repeat_row", "test_all_types", "test_vector_types", "unnest");
+    private static final Set<String> TABLE_FUNCTIONS = Set.of("generate_series", "icu_calendar_names", "json_each",
+            "json_tree", "pg_timezone_names", "range", "repeat", "repeat_row", "test_all_types", "test_vector_types",
+            "unnest");
     private static final Set<String> HIDING = Set.of("histogram", "histogram_values", "json_execute_serialized_sql",
             "query", "query_table", "seq_scan");
     private static final Pattern READING =
             Pattern.compile("read_.*|parquet_.*|.*_scan|sniff_csv|glob");
-    private static final Pattern LOOKING_INSIDE = Pattern.compile("duckdb_.*|pragma_.*|which_secret|.*_profiling|.*_logging");
+    private static final Pattern LOOKING_INSIDE =
+            Pattern.compile("duckdb_.*|pragma_.*|which_secret|.*_profiling|.*_logging");
     private static final Map<String, String> FUNCTIONS = Map.of(
             "json_serialize_plan", "hides from Casebook which tables it reads",
             "current_setting", "reads the engine's settings",

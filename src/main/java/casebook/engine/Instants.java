@@ -27,7 +27,8 @@ final class Instants {
 
     /** The year 1 before Christ is the year 0 (ISO 8601). */
     private static LocalDate date(Matcher matcher) {
-        int year = Integer.parseInt(matcher.group(1));
-        return LocalDate.of(matcher.group(4) == null ? year : 1 - year, Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+        int written = Integer.parseInt(matcher.group(1));
+        int year = matcher.group(4) == null ? written : 1 - written;
+        return LocalDate.of(year, Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
     }
 }

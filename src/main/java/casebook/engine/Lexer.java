@@ -115,7 +115,8 @@ final class Lexer {
     /** The offset behind a word; it may hold dollars, but not begin with one. */
     private int wordEnd(int start) {
         int i = start;
-        while (i < text.length() && (isWordPart(text.charAt(i)) || i > at && text.charAt(i) == '$' && text.charAt(at) != '$')) {
+        boolean dollars = text.charAt(at) != '$';
+        while (i < text.length() && (isWordPart(text.charAt(i)) || dollars && i > at && text.charAt(i) == '$')) {
             i++;
         }
         return i;

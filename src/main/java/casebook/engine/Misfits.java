@@ -46,7 +46,8 @@ final class Misfits {
         if (columns.isEmpty()) {
             return List.of();
         }
-        String counts = columns.stream().map(column -> "count(*) FILTER (WHERE " + column.misfits() + ")").collect(Collectors.joining(", "));
+        String counts = columns.stream().map(column -> "count(*) FILTER (WHERE " + column.misfits() + ")")
+                .collect(Collectors.joining(", "));
         return session.query("SELECT " + counts + " FROM " + table, rows -> {
             rows.next();
             var all = new ArrayList<Long>();
@@ -58,36 +59,45 @@ final class Misfits {
     }
 
     private List<Diagnostic> show(TypedColumn column, long count) throws SQLException, IOException {
-        SortedMap<Long, String> values = session.query("SELECT rowid, " + Quote.name(column.name()) + "::VARCHAR FROM " + table
-                + " WHERE " + column.misfits() + " ORDER BY rowid LIMIT " + SHOWN, rows -> {
-                    var first = new TreeMap<Long, String>();
-                    while (rows.next()) {
-                        first.put(rows.getLong(1), rows.getString(2));
-                    }
-                    return first;
-                });
+        SortedMap<Long, String> values = first(column);
         Map<Long, Span> spans = places.find(values);
         var shown = new ArrayList<Diagnostic>();
         values.forEach((row, value) -> shown.add(misfit(column, value, spans.get(row))));
         if (count > SHOWN) {
             Diagnostic last = shown.removeLast();
-            shown.add(last.withNote(column.declared(), "and " + (count - SHOWN) + " more values of `" + column.name() + "` don't fit"));
+            shown.add(last.withNote(column.declared(),
+                    "and " + (count - SHOWN) + " more values of `" + column.name() + "` don't fit"));
         }
         return shown;
     }
 
+    /** The first values that don't fit, by the number of their row. */
+    private SortedMap<Long, String> first(TypedColumn column) throws SQLException {
+        String sql = "SELECT rowid, " + Quote.name(column.name()) + "::VARCHAR FROM " + table
+                + " WHERE " + column.misfits() + " ORDER BY rowid LIMIT " + SHOWN;
+        return session.query(sql, rows -> {
+            var first = new TreeMap<Long, String>();
+            while (rows.next()) {
+                first.put(rows.getLong(1), rows.getString(2));
+            }
+            return first;
+        });
+    }
+
     private static Diagnostic misfit(TypedColumn column, String value, Span place) {
         String line = value.lines().findFirst().orElse("");
-        String cut = line.length() > LONGEST || line.length() < value.length() ? line.substring(0, Math.min(line.length(), LONGEST)) + "…" : line;
+        String start = line.substring(0, Math.min(line.length(), LONGEST));
+        String cut = start.length() < value.length() ? start + "…" : start;
         return Diagnostic.io(place, "`" + cut + "` is no " + column.type() + ", as `" + column.name() + "` is declared")
                 .withNote(column.declared(), "declared here").withHint(hint(column, value));
     }
 
     private static Optional<String> hint(TypedColumn column, String value) {
-        if (column.type().startsWith("DATE") || column.type().startsWith("TIMESTAMP")) {
-            return LOCAL_DATE.matcher(value).matches()
-                    ? Optional.of("dates are written 2024-12-31; others can be read as text, with strptime in a model") : Optional.empty();
+        boolean date = column.type().startsWith("DATE") || column.type().startsWith("TIMESTAMP");
+        if (date && LOCAL_DATE.matcher(value).matches()) {
+            return Optional.of("dates are written 2024-12-31; others can be read as text, with strptime in a model");
         }
-        return DECIMAL_COMMA.matcher(value).matches() ? Optional.of("say `decimal: \",\"` in seeds/schema.yml") : Optional.empty();
+        return !date && DECIMAL_COMMA.matcher(value).matches()
+                ? Optional.of("say `decimal: \",\"` in seeds/schema.yml") : Optional.empty();
     }
 }

@@ -29,7 +29,8 @@ final class ReadableNames {
 
     private Set<String> read() {
         try {
-            return session.query("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category <> 'unreserved'", rows -> {
+            String sql = "SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category <> 'unreserved'";
+            return session.query(sql, rows -> {
                 var words = new HashSet<String>();
                 while (rows.next()) {
                     words.add(rows.getString(1));

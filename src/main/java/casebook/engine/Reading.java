@@ -32,9 +32,12 @@ final class Reading {
         List<Column> columns = columns(relation);
         try {
             String name = name(relation);
-            return contents.isView(relation)
-                    ? rows.once(RowReader.onceBefore() + "FROM " + name + RowReader.onceAfter(columns, order(relation), limit), columns)
-                    : rows.table(name, columns, order(relation), limit);
+            String order = order(relation);
+            if (contents.isView(relation) && limit > 0) {
+                String once = RowReader.onceBefore() + "FROM " + name + RowReader.onceAfter(columns, order, limit);
+                return rows.once(once, columns);
+            }
+            return rows.table(name, columns, order, limit);
         } catch (SQLException e) {
             throw new ReportException(failure(relation, e));
         }
@@ -42,15 +45,17 @@ final class Reading {
 
     /** @param file absolute; messages call it by its last name */
     void export(Relation relation, Path file) throws SQLException {
+        Span place = Span.file(String.valueOf(file.getFileName()));
         try {
             Files.createDirectories(file.getParent());
             new CsvExport(session).write(name(relation), columns(relation), order(relation), file);
         } catch (SQLException e) {
-            throw new ReportException(EngineError.of(e).type().equals("IO")
-                    ? Diagnostic.io(Span.file(String.valueOf(file.getFileName())), "the file can't be written: " + ErrorTranslator.withoutPaths(EngineError.of(e).message()))
+            EngineError error = EngineError.of(e);
+            throw new ReportException(error.type().equals("IO")
+                    ? Diagnostic.io(place, "the file can't be written: " + ErrorTranslator.withoutPaths(error.message()))
                     : failure(relation, e));
         } catch (IOException e) {
-            throw new ReportException(Diagnostic.io(Span.file(String.valueOf(file.getFileName())), "the file can't be written"));
+            throw new ReportException(Diagnostic.io(place, "the file can't be written"));
         }
     }
 
@@ -67,7 +72,8 @@ final class Reading {
         EngineError error = EngineError.of(exception);
         Optional<Step> step = contents.step(relation);
         return step.isPresent() ? blame.ofReading(step.get(), error).diagnostic()
-                : Diagnostic.failed(Span.file(relation.schema() + "." + relation.name()), ErrorTranslator.withoutPaths(error.message()));
+                : Diagnostic.failed(Span.file(relation.schema() + "." + relation.name()),
+                        ErrorTranslator.withoutPaths(error.message()));
     }
 
     private List<Column> columns(Relation relation) {

@@ -58,7 +58,8 @@ final class RowReader {
     }
 
     static String onceAfter(List<Column> columns, String order, int limit) {
-        return ") SELECT (SELECT count(*) FROM everything), " + projection(columns) + " FROM " + first("everything", columns, order, limit);
+        return ") SELECT (SELECT count(*) FROM everything), " + projection(columns)
+                + " FROM " + first("everything", columns, order, limit);
     }
 
     private static String first(String name, List<Column> columns, String order, int limit) {
@@ -67,7 +68,8 @@ final class RowReader {
     }
 
     private static String projection(List<Column> columns) {
-        return IntStream.range(0, columns.size()).mapToObj(i -> expression("c" + i, columns.get(i))).collect(Collectors.joining(", "));
+        return IntStream.range(0, columns.size()).mapToObj(i -> expression("c" + i, columns.get(i)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String expression(String name, Column column) {
@@ -110,7 +112,8 @@ final class RowReader {
             case INTEGER -> integer(rows.getString(index));
             case DECIMAL -> rows.getBigDecimal(index);
             // By way of text a FLOAT of 0.1 stays 0.1.
-            case DOUBLE -> column.sqlType().equals("FLOAT") ? Double.valueOf(Float.toString(rows.getFloat(index))) : (Object) rows.getDouble(index);
+            case DOUBLE -> column.sqlType().equals("FLOAT")
+                    ? Double.parseDouble(Float.toString(rows.getFloat(index))) : rows.getDouble(index);
             case DATE -> Instants.date(rows.getString(index));
             case TIMESTAMP -> Instants.timestamp(rows.getString(index));
             case INTERVAL -> Duration.of(rows.getLong(index), ChronoUnit.MICROS);

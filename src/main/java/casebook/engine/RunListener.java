@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Follows a run. All methods are called by the engine's own thread, one at a time, in the order of the run; they may read
- * rows from the engine ({@link Engine#rows}, {@link Engine#exportCsv}), which is how results leave while later cells still run.
+ * Follows a run. All methods are called by the engine's own thread, one at a time, in the order of the run; they may
+ * read rows from the engine ({@link Engine#rows}, {@link Engine#exportCsv}), which is how results leave before the run
+ * ends.
  */
 public interface RunListener {
     /** A cell's columns are known; nothing has run yet. Not called for a cell that can't be bound. */
@@ -22,8 +23,9 @@ public interface RunListener {
     default void tested(Step step, TestResult result) {}
 
     /**
-     * What became of a cell: {@link Outcome.Bound} when all went well, {@link Outcome.Failed}, or {@link Outcome.Skipped}.
-     * Called once for each cell; a second time, with a failure, for a view that turns out to fail when a later cell reads it.
+     * What became of a cell: {@link Outcome.Bound} when all went well, {@link Outcome.Failed}, or
+     * {@link Outcome.Skipped}. Called once for each cell; a second time, with a failure, for a view that turns out to
+     * fail when a later cell reads it.
      *
      * @param took how long the engine worked on it, zero if it didn't run
      */

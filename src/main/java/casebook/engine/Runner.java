@@ -57,12 +57,16 @@ final class Runner {
     private static Set<Relation> wanted(List<Step> steps, Mode mode) {
         var wanted = new HashSet<Relation>();
         for (Step step : steps.reversed()) {
-            if (mode == Mode.BUILD || !(step.cell() instanceof Cell.Query) || wanted.contains(step.relation())) {
+            if (mode == Mode.BUILD || runsInCheck(step) || wanted.contains(step.relation())) {
                 wanted.add(step.relation());
                 wanted.addAll(step.reads());
             }
         }
         return wanted;
+    }
+
+    private static boolean runsInCheck(Step step) {
+        return !(step.cell() instanceof Cell.Query) || !step.cell().head().tests().isEmpty();
     }
 
     private boolean skip(Step step) {

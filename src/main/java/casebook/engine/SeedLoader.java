@@ -47,9 +47,8 @@ final class SeedLoader {
         Path copy = workFolder.resolve(seed.name() + ".utf8");
         try {
             return switch (seed.kind()) {
-                case CSV, TSV -> new CsvSeed(session, seed, TextFile.of(seed.file(), shown, seed.reading().encoding())).load(copy);
-                case JSON -> new FileSeed(session, seed, shown)
-                        .json(TextFile.of(seed.file(), shown, seed.reading().encoding()), copy);
+                case CSV, TSV -> new CsvSeed(session, seed, text(seed, shown)).load(copy);
+                case JSON -> new FileSeed(session, seed, shown).json(text(seed, shown), copy);
                 case PARQUET -> new FileSeed(session, seed, shown).parquet();
             };
         } catch (CharacterCodingException e) {
@@ -58,10 +57,15 @@ final class SeedLoader {
         } catch (NoSuchFileException e) {
             return List.of(Diagnostic.io(Span.file(shown), "the file is gone"));
         } catch (IOException e) {
-            return List.of(Diagnostic.io(Span.file(shown), "the file can't be read: " + ErrorTranslator.withoutPaths(String.valueOf(e.getMessage()))));
+            return List.of(Diagnostic.io(Span.file(shown),
+                    "the file can't be read: " + ErrorTranslator.withoutPaths(String.valueOf(e.getMessage()))));
         } finally {
             delete(copy);
         }
+    }
+
+    private static TextFile text(Seed seed, String shown) throws IOException {
+        return TextFile.of(seed.file(), shown, seed.reading().encoding());
     }
 
     private static void delete(Path copy) {
@@ -74,10 +78,12 @@ final class SeedLoader {
 
     private List<Diagnostic> attach(AttachedDatabase database, String shown) {
         if (TAKEN.contains(database.name().toLowerCase(Locale.ROOT))) {
-            return List.of(Diagnostic.io(Span.file(shown), "a database can't be called `" + database.name() + "`").withHint("rename the file"));
+            return List.of(Diagnostic.io(Span.file(shown), "a database can't be called `" + database.name() + "`")
+                    .withHint("rename the file"));
         }
         try {
-            session.execute("ATTACH " + Quote.text(database.file().toString()) + " AS " + Quote.name(database.name()) + " (READ_ONLY)");
+            session.execute("ATTACH " + Quote.text(database.file().toString()) + " AS " + Quote.name(database.name())
+                    + " (READ_ONLY)");
             return List.of();
         } catch (SQLException e) {
             return List.of(Diagnostic.io(Span.file(shown), attachProblem(EngineError.of(e).message())));

@@ -28,14 +28,16 @@ final class SyntaxErrors {
         }
         Span span = position < 0 ? sql.body() : sql.place(position);
         Diagnostic said = Diagnostic.invalid(span, plain(message));
-        return openBracket(sql).map(open -> said.withNote(sql.place(open), "this `" + open.text() + "` is never closed")).orElse(said);
+        return openBracket(sql).map(open -> said.withNote(sql.place(open), "this `" + open.text() + "` is never closed"))
+                .orElse(said);
     }
 
     private static String plain(String message) {
         Matcher near = NEAR.matcher(message);
         if (near.matches()) {
             String word = near.group(1).lines().findFirst().orElse("");
-            return "syntax error near `" + (word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "…" : word) + "`";
+            String cut = word.length() > LONGEST_SHOWN ? word.substring(0, LONGEST_SHOWN) + "…" : word;
+            return "syntax error near `" + cut + "`";
         }
         if (message.startsWith("unterminated string")) {
             return "this text is never closed: a `'` is missing";

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 /** Finds dbt's templates in SQL that can't be parsed, and says what to write instead. */
 final class Templates {
-    private static final Pattern REF = Pattern.compile("\\bref\\(\\s*(?:['\"][^'\"]*['\"]\\s*,\\s*)?['\"]([^'\"]+)['\"]\\s*\\)");
-    private static final Pattern SOURCE = Pattern.compile("\\bsource\\(\\s*['\"][^'\"]*['\"]\\s*,\\s*['\"]([^'\"]+)['\"]\\s*\\)");
+    private static final Pattern REF =
+            Pattern.compile("\\bref\\(\\s*(?:['\"][^'\"]*['\"]\\s*,\\s*)?['\"]([^'\"]+)['\"]\\s*\\)");
+    private static final Pattern SOURCE =
+            Pattern.compile("\\bsource\\(\\s*['\"][^'\"]*['\"]\\s*,\\s*['\"]([^'\"]+)['\"]\\s*\\)");
     private static final Pattern VAR = Pattern.compile("\\bvar\\(\\s*['\"]([^'\"]+)['\"]");
     private static final Pattern CONFIG = Pattern.compile("\\bconfig\\(");
     private static final Pattern TABLE = Pattern.compile("materialized\\s*=\\s*['\"](?:table|incremental)");
@@ -24,7 +26,8 @@ final class Templates {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var first = Diagnostic.invalid(found.getFirst(), "SQL holds no templates here").withHint(instead(found.getFirst().text()));
+        var first = Diagnostic.invalid(found.getFirst(), "SQL holds no templates here")
+                .withHint(instead(found.getFirst().text()));
         for (Span more : found.subList(1, found.size())) {
             first = first.withNote(more, instead(more.text()));
         }

@@ -29,7 +29,8 @@ final class TestQueries {
 
     /** The statement of a test cell. */
     static CellStatement statement(Step step, List<Column> columns) {
-        return CellStatement.of(RowReader.onceBefore(), step, RowReader.onceAfter(columns, step.ordered() ? "" : " ORDER BY ALL", KEPT));
+        String order = step.ordered() ? "" : " ORDER BY ALL";
+        return CellStatement.of(RowReader.onceBefore(), step, RowReader.onceAfter(columns, order, KEPT));
     }
 
     TestResult run(Cell.Test test, CellStatement statement, List<Column> columns) throws SQLException {
@@ -85,8 +86,8 @@ final class TestQueries {
     /** The offending rows; no ORDER BY. */
     private static String sql(TestRule rule, String table, String column) {
         return switch (rule) {
-            case TestRule.Unique _ -> "SELECT * FROM " + table + "\nWHERE " + column + " IN (SELECT " + column + " FROM " + table
-                    + " GROUP BY " + column + " HAVING count(*) > 1)";
+            case TestRule.Unique _ -> "SELECT * FROM " + table + "\nWHERE " + column + " IN (SELECT " + column
+                    + " FROM " + table + " GROUP BY " + column + " HAVING count(*) > 1)";
             case TestRule.NotNull _ -> "SELECT * FROM " + table + "\nWHERE " + column + " IS NULL";
         };
     }

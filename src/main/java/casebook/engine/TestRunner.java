@@ -27,7 +27,8 @@ final class TestRunner {
      * @param shown the table as people write it
      * @param diagnostics gets the tests that can't run
      */
-    List<TestResult> run(Relation relation, String shown, List<TestDeclaration> declared, Diagnostics diagnostics) throws SQLException {
+    List<TestResult> run(Relation relation, String shown, List<TestDeclaration> declared, Diagnostics diagnostics)
+            throws SQLException {
         List<Column> columns = contents.columns(relation).orElse(List.of());
         var results = new ArrayList<TestResult>();
         for (TestDeclaration test : declared) {
@@ -41,8 +42,8 @@ final class TestRunner {
         return results;
     }
 
-    private Optional<TestResult> run(Relation relation, String shown, List<Column> columns, TestDeclaration test, Diagnostics diagnostics)
-            throws SQLException {
+    private Optional<TestResult> run(Relation relation, String shown, List<Column> columns, TestDeclaration test,
+            Diagnostics diagnostics) throws SQLException {
         Optional<String> failed = contents.failure(relation);
         if (failed.isPresent()) {
             return Optional.of(queries.skipped(shown, columns, test, "did not run, because " + failed.get() + " failed"));

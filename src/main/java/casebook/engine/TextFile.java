@@ -82,16 +82,21 @@ record TextFile(Path file, String shown, Charset charset, boolean mark) {
 
     /**
      * A file of the same text in UTF-8, which is all that DuckDB reads reliably: of a UTF-16 file it reads no row,
-     * without an error. The file itself if it is UTF-8 (a mark is fine in CSV, but not in JSON).
+     * without an error. The file itself if it is UTF-8 and nothing is left out.
      *
      * @param copy where a copy may be made
+     * @param blankLines how many lines at the start to leave out
+     * @param withoutMark whether a byte order mark is in the way, as in JSON
      */
-    Path utf8(Path copy, boolean markIsFine) throws IOException {
-        if (charset.equals(StandardCharsets.UTF_8) && (markIsFine || !mark)) {
+    Path utf8(Path copy, int blankLines, boolean withoutMark) throws IOException {
+        if (charset.equals(StandardCharsets.UTF_8) && blankLines == 0 && !(withoutMark && mark)) {
             return file;
         }
         Files.createDirectories(copy.getParent());
-        try (Reader in = open(CodingErrorAction.REPORT); BufferedWriter out = Files.newBufferedWriter(copy)) {
+        try (BufferedReader in = open(CodingErrorAction.REPORT); BufferedWriter out = Files.newBufferedWriter(copy)) {
+            for (int i = 0; i < blankLines; i++) {
+                in.readLine();
+            }
             in.transferTo(out);
         }
         return copy;

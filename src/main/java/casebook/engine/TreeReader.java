@@ -25,7 +25,8 @@ final class TreeReader implements SqlReader, AutoCloseable {
             try {
                 return read(sql);
             } catch (SQLException e) {
-                return refuse(sql, Diagnostic.invalid(sql.body(), "DuckDB can't parse this: " + EngineError.of(e).message()));
+                return refuse(sql, Diagnostic.invalid(sql.body(),
+                        "DuckDB can't parse this: " + ErrorTranslator.withoutPaths(EngineError.of(e).message())));
             } catch (StackOverflowError e) {
                 return refuse(sql, Diagnostic.invalid(sql.body(), "this SQL is nested too deeply"));
             }

@@ -33,7 +33,8 @@ final class TreeWalk {
     SqlFacts facts(JsonObject root) {
         walk(root, Set.of());
         return problem.map(found -> SqlFacts.unreadable(sql.span(), found))
-                .orElseGet(() -> new SqlFacts(sql.body(), List.copyOf(tables), List.copyOf(params), isOrdered(root), Optional.empty()));
+                .orElseGet(() -> new SqlFacts(
+                        sql.body(), List.copyOf(tables), List.copyOf(params), isOrdered(root), Optional.empty()));
     }
 
     private static boolean isOrdered(JsonObject root) {

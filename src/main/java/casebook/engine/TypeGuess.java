@@ -13,12 +13,15 @@ enum TypeGuess {
     HUGE_INTEGER("HUGEINT", "TRY_CAST(%1$s AS HUGEINT)::VARCHAR = %1$s"),
     DOUBLE("DOUBLE", "regexp_full_match(%1$s, '-?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?')"),
     DATE("DATE", "regexp_full_match(%1$s, '[0-9]{4}-[0-9]{2}-[0-9]{2}') AND TRY_CAST(%1$s AS DATE) IS NOT NULL"),
-    TIMESTAMP("TIMESTAMP", "regexp_full_match(%1$s, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?)?')"
+    TIMESTAMP("TIMESTAMP", "regexp_full_match(%1$s, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]" + Form.TIME + ")?')"
             + " AND TRY_CAST(%1$s AS TIMESTAMP) IS NOT NULL"),
-    ZONED_TIMESTAMP("TIMESTAMP WITH TIME ZONE",
-            "regexp_full_match(%1$s, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)')"
-                    + " AND TRY_CAST(%1$s AS TIMESTAMP WITH TIME ZONE) IS NOT NULL"),
-    TIME("TIME", "regexp_full_match(%1$s, '[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,6})?)?') AND TRY_CAST(%1$s AS TIME) IS NOT NULL");
+    ZONED_TIMESTAMP("TIMESTAMP WITH TIME ZONE", "regexp_full_match(%1$s, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]" + Form.TIME
+            + "(Z|[+-][0-9]{2}(:?[0-9]{2})?)') AND TRY_CAST(%1$s AS TIMESTAMP WITH TIME ZONE) IS NOT NULL"),
+    TIME("TIME", "regexp_full_match(%1$s, '" + Form.TIME + "') AND TRY_CAST(%1$s AS TIME) IS NOT NULL");
+
+    private static final class Form {
+        static final String TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?";
+    }
 
     static final List<TypeGuess> ALL = List.of(values());
 

@@ -66,7 +66,8 @@ final class Typing {
 
     private List<Diagnostic> unknownColumns(Map<String, String> columns) {
         return declarations().stream().filter(declared -> actual(columns, declared).isEmpty())
-                .map(declared -> Diagnostic.invalid(declared.span(), "`" + seed.name() + "` has no column `" + declared.name() + "`")
+                .map(declared -> Diagnostic.invalid(declared.span(),
+                        "`" + seed.name() + "` has no column `" + declared.name() + "`")
                         .withHint(Nearest.hint(declared.name(), columns.keySet())))
                 .toList();
     }
@@ -86,8 +87,9 @@ final class Typing {
         for (ColumnDeclaration declared : declarations()) {
             Optional<String> name = actual(columns, declared);
             if (declared.type().isPresent() && name.isPresent()) {
+                boolean isText = columns.get(name.get()).equals(TEXT);
                 types.resolve(declared.type().get(), found).ifPresent(type -> typed.add(
-                        new TypedColumn(name.get(), type, columns.get(name.get()).equals(TEXT), value, declared.type().get().span())));
+                        new TypedColumn(name.get(), type, isText, value, declared.type().get().span())));
             }
         }
         return typed;

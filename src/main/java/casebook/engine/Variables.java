@@ -16,7 +16,8 @@ final class Variables {
 
     static void set(Session session, Collection<Parameter> parameters) throws SQLException {
         for (Parameter parameter : parameters) {
-            session.execute("SET VARIABLE " + Quote.name(parameter.name()) + " = " + literal(parameter.value(), parameter.type()));
+            session.execute("SET VARIABLE " + Quote.name(parameter.name()) + " = "
+                    + literal(parameter.value(), parameter.type()));
         }
     }
 
@@ -27,7 +28,8 @@ final class Variables {
             case Long number -> number + "::BIGINT";
             case BigInteger number -> Quote.text(number.toString()) + "::HUGEINT";
             case Double number -> Quote.text(number.toString().replace("Infinity", "inf")) + "::DOUBLE";
-            case LocalDate date -> "make_date(%d, %d, %d)".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            case LocalDate date ->
+                "make_date(%d, %d, %d)".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
             case LocalDateTime time -> timestamp(time);
             case List<?> list -> list(list, type);
             default -> Quote.text(value.toString());
@@ -35,8 +37,9 @@ final class Variables {
     }
 
     private static String timestamp(LocalDateTime time) {
-        return "(make_timestamp(%d, %d, %d, %d, %d, %d) + INTERVAL %d MICROSECONDS)".formatted(time.getYear(), time.getMonthValue(),
-                time.getDayOfMonth(), time.getHour(), time.getMinute(), time.getSecond(), time.getNano() / 1000);
+        return "(make_timestamp(%d, %d, %d, %d, %d, %d) + INTERVAL %d MICROSECONDS)".formatted(
+                time.getYear(), time.getMonthValue(), time.getDayOfMonth(),
+                time.getHour(), time.getMinute(), time.getSecond(), time.getNano() / 1000);
     }
 
     private static String list(List<?> list, ParameterType type) {

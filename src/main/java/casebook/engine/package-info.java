@@ -6,8 +6,10 @@
  *   <li>{@code Database}: the one place that loads DuckDB, with the settings that lock it down;
  *   <li>{@code TreeReader}: what a cell's SQL names, and the gate that lets SELECTs alone pass;
  *   <li>{@code SeedLoader} with {@code CsvSeed} and {@code FileSeed}: files into tables of the schema {@code raw};
- *   <li>{@code Runner}: binds every cell, then runs them; {@code Variables} sets their parameters;
- *   <li>{@code RowReader}, {@code CsvExport}, {@code TestRunner}: rows for Java, for a file, for a data test;
+ *   <li>{@code Runner}: binds every cell, then runs them; {@code Variables} sets their parameters, {@code Contents}
+ *       remembers what came of them, {@code Blame} finds the cell at fault;
+ *   <li>{@code Reading} with {@code RowReader} and {@code CsvExport}, {@code TestRunner}: rows for Java, for a file, for a
+ *       data test;
  *   <li>{@code ErrorTranslator}: what DuckDB says, in plain words, at a place in a file.
  * </ul>
  * Uses {@code plan}, {@code notebook}, {@code declaration}, {@code project}, {@code result} and {@code diagnostic},

@@ -157,6 +157,21 @@ class CsvSeedTest {
     }
 
     @Test
+    void blankLinesAreNoRows() {
+        seeds.file("x.csv", "\n\r\n\na,b\n\n1,2\n\n").file("one.csv", "\n\nname\nx\n\ny\n").file("odd.csv", "\"a\nb\",c\n1,2\n").loaded();
+        assertThat(seeds.table("x")).isEqualTo("a:BIGINT | b:BIGINT\n1 | 2");
+        assertThat(seeds.table("one")).isEqualTo("name:VARCHAR\nx\nnull\ny");
+        assertThat(seeds.table("odd")).isEqualTo("a\nb:BIGINT | c:BIGINT\n1 | 2");
+    }
+
+    @Test
+    void aFileWithoutQuotes() {
+        seeds.reading(new Seed.Reading(Optional.empty(), Optional.of(""), Optional.empty(), Optional.empty(), Optional.empty()))
+                .file("x.csv", "a,b\n1,5\" nail\n2,\"x\n").loaded();
+        assertThat(seeds.table("x")).isEqualTo("a:BIGINT | b:VARCHAR\n1 | 5\" nail\n2 | \"x");
+    }
+
+    @Test
     void rowsKeepTheirOrder() {
         seeds.file("x.csv", "n\n" + IntStream.range(0, 50).mapToObj(i -> (i * 37) % 50 + "\n").reduce("", String::concat)).loaded();
         assertThat(seeds.table("x")).startsWith("n:BIGINT\n0\n37\n24\n11\n48");
@@ -171,7 +186,7 @@ class CsvSeedTest {
                 seeds/orders.csv:5:1: error: this row has 4 values, and the header has 3
                  5 | 4,a,b,c
                    | ^^^^^^^
-                  hint: a value that holds a `,` stands in quotes: "a, b"
+                  hint: a value that holds a `,` stands in quotes
                 """);
     }
 
@@ -200,7 +215,7 @@ class CsvSeedTest {
     void linesBeforeTheHeader() {
         assertThat(seeds.file("x.csv", "Export of Monday\n\nid,n\n1,2\n").problems())
                 .startsWith("seeds/x.csv:3:1: error: this row has 2 values, and the header has 1\n 3 | id,n\n   | ^^^^\n"
-                        + "  hint: the first line names the columns; lines above it have to go\n");
+                        + "  hint: a value that holds a `,` stands in quotes; lines above the names of the columns have to go\n");
     }
 
     @Test

@@ -136,6 +136,7 @@ class TreeReaderTest {
         "CALL range(3) ! CALL | a cell is one SELECT; `CALL` is something else | write a SELECT",
         "PIVOT t ON status USING sum(x) ! PIVOT | this PIVOT takes its columns from the data, so they can't be known beforehand | name them: PIVOT … ON status IN ('done', 'planned') USING …",
         "WITH p AS (PIVOT t ON s IN (FROM x) USING sum(x)) FROM p ! PIVOT | this PIVOT takes its columns from the data, so they can't be known beforehand | name them: PIVOT … ON status IN ('done', 'planned') USING …",
+        "WITH p AS (PIVOT t ON s USING sum(load)) SELECT load, set FROM p ! PIVOT | this PIVOT takes its columns from the data, so they can't be known beforehand | name them: PIVOT … ON status IN ('done', 'planned') USING …",
         "FROM 'seeds/My Data.csv' ! 'seeds/My Data.csv' | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.my_data",
         "FROM \"x.parquet\" ! \"x.parquet\" | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.x",
         "SELECT * FROM read_csv('a/orders.csv.gz', header = true) ! read_csv | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.orders",
