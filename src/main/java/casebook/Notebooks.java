@@ -28,24 +28,37 @@ record Notebooks(List<Notebook> all, List<Notebook> pages) {
                     .orElse(notebook.name().equals("index") ? Integer.MIN_VALUE : Integer.MAX_VALUE))
             .thenComparing(Notebook::name);
 
-    /** @param wanted the pages to make, as named on the command line; empty for all */
+    /** A file, and what came of reading it. */
+    private record Reading(Optional<Notebook> notebook, Diagnostics diagnostics) {}
+
+    /**
+     * Reads all notebooks; the mistakes of pages that are not to be made don't matter.
+     *
+     * @param wanted the pages to make, as named on the command line; empty for all
+     */
     static Notebooks read(Project project, Path folder, List<Path> wanted, Diagnostics diagnostics) {
-        List<Notebook> all = project.notebooks().parallelStream()
-                .map(file -> read(project, file, diagnostics)).flatMap(Optional::stream).toList();
+        List<Reading> readings = project.notebooks().parallelStream().map(file -> read(project, file)).toList();
+        List<Notebook> all = readings.stream().flatMap(reading -> reading.notebook().stream()).toList();
         List<Notebook> pages = all.stream().filter(notebook -> !notebook.isPart()).sorted(SITE_ORDER).toList();
-        if (pages.isEmpty() && !diagnostics.hasErrors()) {
+        if (readings.stream().allMatch(reading -> reading.notebook().filter(Notebook::isPart).isPresent())) {
             diagnostics.add(Diagnostic.invalid(Span.file(project.display(project.notebookFolder())), "there is no notebook here")
                     .withHint("write one, for example index.md; names that start with `_` are parts, not pages"));
         }
-        return new Notebooks(all, wanted.isEmpty() ? pages : choose(project, folder, pages, wanted, diagnostics));
+        List<Notebook> chosen = wanted.isEmpty() ? pages : choose(project, folder, pages, wanted, diagnostics);
+        readings.stream().filter(reading -> reading.notebook().map(n -> n.isPart() || chosen.contains(n)).orElse(true))
+                .forEach(reading -> diagnostics.addAll(reading.diagnostics().sorted()));
+        return new Notebooks(all, chosen);
     }
 
-    private static Optional<Notebook> read(Project project, Path file, Diagnostics diagnostics) {
+    private static Reading read(Project project, Path file) {
+        var diagnostics = new Diagnostics();
         try {
-            return Optional.of(NotebookParser.parse(name(project, file), SourceReader.read(file, project.display(file)), diagnostics));
+            Notebook notebook = NotebookParser.parse(name(project, file),
+                    SourceReader.read(file, project.display(file)), diagnostics);
+            return new Reading(Optional.of(notebook), diagnostics);
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
-            return Optional.empty();
+            return new Reading(Optional.empty(), diagnostics);
         }
     }
 
