@@ -15,6 +15,7 @@ import casebook.result.Image;
 import casebook.result.TestResult;
 import casebook.site.Content;
 import casebook.site.DisplayCheck;
+import casebook.site.LinkCheck;
 import casebook.site.Site;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ final class Pages implements AutoCloseable {
             return null;
         });
         plan.pages().forEach(this::check);
+        diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of())));
         if (site.isPresent()) {
             progress.phase("Drawing " + figures() + " figures");
             timings.phase("figures", figures::await);
@@ -80,12 +82,14 @@ final class Pages implements AutoCloseable {
     /** Makes the pages; everything they show must be there. */
     Site render() {
         diagnostics.throwIfErrors();
-        Map<Scope, Map<ChartSpec, Image>> images = figures.await();
+        return new SiteRenderer(project, languages::of).render(contents(figures.await()));
+    }
+
+    private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images) {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
-        List<Content> contents = plan.pages().stream().<Content>map(page -> new PageContent(page, results,
-                images.get(page), steps, demand, scope -> values(page, scope))).toList();
-        return new SiteRenderer(project, languages::of).render(contents);
+        return plan.pages().stream().<Content>map(page -> new PageContent(page, results,
+                images.getOrDefault(page, Map.of()), steps, demand, scope -> values(page, scope))).toList();
     }
 
     private Values values(Scope page, Scope scope) {

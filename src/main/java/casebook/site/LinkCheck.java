@@ -1,0 +1,75 @@
+package casebook.site;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Span;
+import casebook.notebook.Block;
+import casebook.notebook.KpiSpec;
+import casebook.project.Project;
+import casebook.result.Formats;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Looks for links and pictures that lead nowhere, without rendering: it needs no results. Places on pages
+ * ({@code page.md#heading}) are left to rendering, which knows the headings.
+ */
+public final class LinkCheck {
+    private final Project project;
+    private final Function<Locale, Formats> formats;
+    private final ProjectFiles files;
+
+    public LinkCheck(Project project, Function<Locale, Formats> formats) {
+        this.project = project;
+        this.formats = formats;
+        this.files = new ProjectFiles(project);
+    }
+
+    /** @param contents one for each page of the site */
+    public List<Diagnostic> check(List<Content> contents) {
+        var diagnostics = new Diagnostics();
+        Locale site = project.settings().locale();
+        var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, site)).toList());
+        for (int i = 0; i < contents.size(); i++) {
+            PageInfo page = pages.inOrder().get(i);
+            Words words = Words.of(page.locale(), new TemplateFiles(project.templateFolder()));
+            var work = new PageWork(page, words, formats.apply(page.locale()));
+            check(contents.get(i), work, pages);
+            diagnostics.addAll(work.diagnostics.sorted());
+        }
+        return diagnostics.sorted();
+    }
+
+    private void check(Content content, PageWork work, Pages pages) {
+        var links = new Links(work, pages, files, content.notebook().name());
+        Block.flatten(content.notebook().blocks()).forEach(block -> {
+            switch (block) {
+                case Block.Prose prose -> prose(prose, links);
+                case Block.Include include -> check(content.included(include), work, pages);
+                case Block.DisplayBlock display when display.display() instanceof KpiSpec kpi -> kpi.cards().forEach(card ->
+                        card.link().ifPresent(link -> links.link(link, card.span())));
+                case Block.DisplayBlock _, Block.CellBlock _, Block.Conditional _ -> { }
+            }
+        });
+    }
+
+    private static void prose(Block.Prose prose, Links links) {
+        check(prose.node(), prose, links);
+        prose.node().getDescendants().forEach(node -> check(node, prose, links));
+    }
+
+    private static void check(Node node, Block.Prose prose, Links links) {
+        Span span = new Span(prose.span().source(), node.getStartOffset(), node.getEndOffset());
+        switch (node) {
+            case Link link -> links.link(link.getUrl().unescape(), span);
+            case Image image -> links.picture(image.getUrl().unescape(), span);
+            case Reference reference -> links.link(reference.getUrl().unescape(), span);
+            default -> { }
+        }
+    }
+}
