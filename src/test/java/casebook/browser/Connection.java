@@ -1,8 +1,10 @@
 package casebook.browser;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +16,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Calls and events of the DevTools protocol. */
-final class Connection implements WebSocket.Listener {
+/**
+ * Calls and events of the DevTools protocol. They arrive in one order: when a call returns, the events that the browser
+ * sent before its answer have been handed on.
+ */
+final class Connection implements WebSocket.Listener, AutoCloseable {
     /** Something that happened in a tab. */
     record Event(String session, String method, JsonObject parameters) {}
 
     private static final int SECONDS = 60;
 
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Gson gson = new Gson();
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
     private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
     private final StringBuilder message = new StringBuilder();
     private WebSocket socket;
 
-    static Connection open(WebSocket.Builder builder, URI address) {
+    static Connection open(URI address) {
         var connection = new Connection();
-        connection.socket = builder.buildAsync(address, connection).join();
+        connection.socket = connection.client.newWebSocketBuilder().buildAsync(address, connection).join();
         return connection;
     }
 
@@ -37,17 +44,21 @@ final class Connection implements WebSocket.Listener {
         listeners.add(listener);
     }
 
+    void forget(Consumer<Event> listener) {
+        listeners.remove(listener);
+    }
+
     /**
      * Calls a method and waits for its result.
      *
      * @param session of the tab; empty for the browser itself
      */
-    JsonObject call(String session, String method, JsonObject parameters) {
+    JsonObject call(String session, String method, Map<String, ?> parameters) {
         int id = calls.incrementAndGet();
         var request = new JsonObject();
         request.addProperty("id", id);
         request.addProperty("method", method);
-        request.add("params", parameters);
+        request.add("params", gson.toJsonTree(parameters));
         if (!session.isEmpty()) {
             request.addProperty("sessionId", session);
         }
@@ -84,7 +95,24 @@ final class Connection implements WebSocket.Listener {
         }
     }
 
-    void close() {
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        fail(new IllegalStateException("the browser ended"));
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable failure) {
+        fail(failure);
+    }
+
+    private void fail(Throwable failure) {
+        waiting.values().forEach(answer -> answer.completeExceptionally(failure));
+    }
+
+    @Override
+    public void close() {
         socket.abort();
+        client.shutdownNow();
     }
 }

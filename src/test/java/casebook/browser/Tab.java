@@ -3,29 +3,43 @@ package casebook.browser;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** A tab: opens pages, runs scripts in them, and notes what they say and ask for. */
-public final class Tab {
+/** A tab: opens pages, acts in them as a reader does, runs scripts in them, and notes what they say and ask for. */
+public final class Tab implements AutoCloseable {
+    private static final int HEIGHT = 900;
+    private static final int PHONE = 600;
+    private static final int FIRST_ERROR_STATUS = 400;
+    private static final int SECONDS = 30;
+
     private final Connection connection;
+    private final String context;
     private final String session;
+    private final Consumer<Connection.Event> listener = this::take;
     private final List<String> errors = new CopyOnWriteArrayList<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, String> requests = new ConcurrentHashMap<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch loaded = new CountDownLatch(0);
 
-    Tab(Connection connection, String session) {
+    Tab(Connection connection, String context, String session) {
         this.connection = connection;
+        this.context = context;
         this.session = session;
-        connection.listen(this::take);
+        connection.listen(listener);
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
-            call(domain + ".enable", new JsonObject());
+            call(domain + ".enable", Map.of());
         }
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     }
 
-    private JsonObject call(String method, JsonObject parameters) {
+    private JsonObject call(String method, Map<String, ?> parameters) {
         return connection.call(session, method, parameters);
     }
 
@@ -33,25 +47,46 @@ public final class Tab {
         if (!event.session().equals(session)) {
             return;
         }
+        JsonObject it = event.parameters();
         switch (event.method()) {
             case "Page.loadEventFired" -> loaded.countDown();
-            case "Log.entryAdded" -> errors.add(event.parameters().getAsJsonObject("entry").get("text").getAsString());
-            case "Runtime.exceptionThrown" -> errors.add(event.parameters().get("exceptionDetails").toString());
-            case "Runtime.consoleAPICalled" -> errors.add(event.parameters().get("args").toString());
-            case "Network.requestWillBeSent" ->
-                    requests.add(event.parameters().getAsJsonObject("request").get("url").getAsString());
+            case "Log.entryAdded" -> errors.add(logged(it.getAsJsonObject("entry")));
+            case "Runtime.exceptionThrown" -> errors.add("exception: " + it.get("exceptionDetails"));
+            case "Runtime.consoleAPICalled" -> errors.add(it.get("type").getAsString() + ": " + it.get("args"));
+            case "Network.requestWillBeSent" -> requests.put(it.get("requestId").getAsString(), address(it, "request"));
+            case "Network.responseReceived" -> received(it.getAsJsonObject("response"));
+            case "Network.loadingFailed" -> failed(it);
             default -> { }
+        }
+    }
+
+    private static String logged(JsonObject entry) {
+        String where = entry.has("url") ? " (" + entry.get("url").getAsString() + ")" : "";
+        return entry.get("level").getAsString() + ": " + entry.get("text").getAsString() + where;
+    }
+
+    private static String address(JsonObject event, String part) {
+        return event.getAsJsonObject(part).get("url").getAsString();
+    }
+
+    private void received(JsonObject response) {
+        int status = response.get("status").getAsInt();
+        if (status >= FIRST_ERROR_STATUS) {
+            failures.add(status + " " + response.get("url").getAsString());
+        }
+    }
+
+    /** A picture that is still being fetched when its page is left is no failure. */
+    private void failed(JsonObject event) {
+        if (!event.has("canceled") || !event.get("canceled").getAsBoolean()) {
+            failures.add(event.get("errorText").getAsString() + " " + requests.get(event.get("requestId").getAsString()));
         }
     }
 
     /** Sets the width of the window in CSS pixels, and whether its reader likes it dark. */
     public Tab window(int width, boolean dark) {
-        var size = new JsonObject();
-        size.addProperty("width", width);
-        size.addProperty("height", 900);
-        size.addProperty("deviceScaleFactor", 1);
-        size.addProperty("mobile", width < 600);
-        call("Emulation.setDeviceMetricsOverride", size);
+        call("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < PHONE));
         return media("", dark);
     }
 
@@ -61,55 +96,111 @@ public final class Tab {
     }
 
     private Tab media(String medium, boolean dark) {
-        var feature = new JsonObject();
-        feature.addProperty("name", "prefers-color-scheme");
-        feature.addProperty("value", dark ? "dark" : "light");
-        var features = new JsonArray();
-        features.add(feature);
-        var media = new JsonObject();
-        media.addProperty("media", medium);
-        media.add("features", features);
-        call("Emulation.setEmulatedMedia", media);
+        var scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        call("Emulation.setEmulatedMedia", Map.of("media", medium, "features", List.of(scheme)));
         return this;
     }
 
     /** Turns the pages' own scripts off or on; {@link #run} works either way. */
     public Tab scripts(boolean on) {
-        var parameters = new JsonObject();
-        parameters.addProperty("value", !on);
-        call("Emulation.setScriptExecutionDisabled", parameters);
+        call("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
         return this;
     }
 
-    /** Opens an address and waits until everything on the page is loaded. */
+    /** Opens an address and waits until the page and the pictures near the window are loaded. */
     public Tab open(String address) {
         errors.clear();
         requests.clear();
+        failures.clear();
         loaded = new CountDownLatch(1);
-        var parameters = new JsonObject();
-        parameters.addProperty("url", address);
-        call("Page.navigate", parameters);
+        JsonObject answer = call("Page.navigate", Map.of("url", address));
+        if (answer.has("errorText")) {
+            throw new IllegalStateException(address + ": " + answer.get("errorText").getAsString());
+        }
+        await(loaded, address);
+        return this;
+    }
+
+    private static void await(CountDownLatch loaded, String address) {
         try {
-            if (!loaded.await(30, TimeUnit.SECONDS)) {
+            if (!loaded.await(SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException(address + " doesn't load");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Has all pictures fetched, those far below too, and waits until they and the fonts are there or have failed. */
+    Tab loadAll() {
+        run("document.images.length && [...document.images].forEach(image => image.loading = 'eager')");
+        awaitTrue("document.fonts.status === 'loaded' && [...document.images].every(image => image.complete)");
         return this;
+    }
+
+    /** Waits until an expression is true; without the page's own scripts too, when promises are never kept. */
+    void awaitTrue(String expression) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!run(expression).getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("never true: " + expression);
+            }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** The value of an expression, which may be a promise; null for undefined. */
     public JsonElement run(String expression) {
-        var parameters = new JsonObject();
-        parameters.addProperty("expression", expression);
-        parameters.addProperty("returnByValue", true);
-        parameters.addProperty("awaitPromise", true);
-        JsonObject result = call("Runtime.evaluate", parameters);
+        JsonObject result = call("Runtime.evaluate",
+                Map.of("expression", expression, "returnByValue", true, "awaitPromise", true, "userGesture", true));
         if (result.has("exceptionDetails")) {
             throw new IllegalStateException(expression + ": " + result.get("exceptionDetails"));
         }
         return result.getAsJsonObject("result").get("value");
+    }
+
+    /** The value of an expression that is a list of texts. */
+    List<String> texts(String expression) {
+        JsonArray array = run(expression).getAsJsonArray();
+        return array.asList().stream().map(JsonElement::getAsString).toList();
+    }
+
+    /** Clicks with the mouse in the middle of the element that an expression gives. */
+    void click(String element) {
+        JsonArray middle = run("(e => { e.scrollIntoView({block: 'center'}); const b = e.getBoundingClientRect();"
+                + " return [b.left + b.width / 2, b.top + b.height / 2]; })(" + element + ")").getAsJsonArray();
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            call("Input.dispatchMouseEvent", Map.of("type", type, "x", middle.get(0), "y", middle.get(1), "button", "left",
+                    "clickCount", 1));
+        }
+    }
+
+    /** A key as the protocol wants it told. */
+    enum Key {
+        ENTER("Enter", "\r", 13), SPACE(" ", " ", 32), TAB("Tab", "", 9);
+
+        private final String key;
+        private final String text;
+        private final int code;
+
+        Key(String key, String text, int code) {
+            this.key = key;
+            this.text = text;
+            this.code = code;
+        }
+    }
+
+    /** Presses a key and lets it go; the element in focus gets it. */
+    void press(Key key) {
+        for (String type : List.of("keyDown", "keyUp")) {
+            call("Input.dispatchKeyEvent", Map.of("type", type, "key", key.key, "text", key.text,
+                    "windowsVirtualKeyCode", key.code));
+        }
     }
 
     /** What the console was told since the page was opened: errors, warnings, and anything that a script printed. */
@@ -119,6 +210,17 @@ public final class Tab {
 
     /** The addresses that were asked for since the page was opened. */
     public List<String> requests() {
-        return List.copyOf(requests);
+        return List.copyOf(requests.values());
+    }
+
+    /** Requests since the page was opened that came to nothing, each with the reason. */
+    List<String> failures() {
+        return new ArrayList<>(failures);
+    }
+
+    @Override
+    public void close() {
+        connection.forget(listener);
+        connection.call("", "Target.disposeBrowserContext", Map.of("browserContextId", context));
     }
 }
