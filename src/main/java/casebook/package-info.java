@@ -46,6 +46,7 @@
 //SOURCES chart/Contrast.java
 //SOURCES chart/Description.java
 //SOURCES chart/Dodge.java
+//SOURCES chart/Donut.java
 //SOURCES chart/DonutDrawing.java
 //SOURCES chart/Drawing.java
 //SOURCES chart/Drawings.java
@@ -57,6 +58,7 @@
 //SOURCES chart/FlowLayout.java
 //SOURCES chart/Fonts.java
 //SOURCES chart/Frame.java
+//SOURCES chart/Funnel.java
 //SOURCES chart/FunnelDrawing.java
 //SOURCES chart/Grid.java
 //SOURCES chart/GridReader.java
@@ -79,6 +81,7 @@
 //SOURCES chart/Png.java
 //SOURCES chart/PointLabels.java
 //SOURCES chart/Raster.java
+//SOURCES chart/Sankey.java
 //SOURCES chart/SankeyDrawing.java
 //SOURCES chart/Scene.java
 //SOURCES chart/Sentence.java
@@ -285,6 +288,7 @@
 //SOURCES site/InlineNodes.java
 //SOURCES site/InlineValues.java
 //SOURCES site/Labels.java
+//SOURCES site/LinkCheck.java
 //SOURCES site/LinkView.java
 //SOURCES site/Links.java
 //SOURCES site/OutputFile.java
@@ -317,6 +321,7 @@
 //SOURCES site/Templates.java
 //SOURCES site/TocEntry.java
 //SOURCES site/Variables.java
+//SOURCES site/WarmUp.java
 //SOURCES site/Words.java
 //SOURCES yaml/CoreSchema.java
 //SOURCES yaml/Fields.java

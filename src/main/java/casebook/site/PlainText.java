@@ -15,6 +15,9 @@ import java.util.function.Function;
 
 /** The text of inline Markdown without its marks. */
 final class PlainText {
+    /** As deep as prose may be nested; what lies deeper is left out, and reported where it is rendered. */
+    private static final int DEEPEST = 100;
+
     private PlainText() {}
 
     /**
@@ -25,12 +28,15 @@ final class PlainText {
      */
     static String of(Node parent, Function<Code, String> code, Function<HtmlInline, String> html) {
         var out = new StringBuilder();
-        append(parent, code, html, out);
+        append(parent, code, html, out, 0);
         return out.toString();
     }
 
     private static void append(
-            Node parent, Function<Code, String> code, Function<HtmlInline, String> html, StringBuilder out) {
+            Node parent, Function<Code, String> code, Function<HtmlInline, String> html, StringBuilder out, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
         for (Node node : parent.getChildren()) {
             switch (node) {
                 case Text text -> out.append(text.getChars().unescape());
@@ -41,7 +47,7 @@ final class PlainText {
                 case MailLink link -> out.append(link.getText());
                 case HtmlInline tag -> out.append(html.apply(tag));
                 case HtmlInlineBase _, Footnote _ -> { }
-                default -> append(node, code, html, out);
+                default -> append(node, code, html, out, depth + 1);
             }
         }
     }

@@ -41,6 +41,14 @@ public final class SiteRenderer {
     }
 
     /**
+     * Loads what rendering needs, some tenths of a second's work: to be called from another thread while there is
+     * something else to wait for. Not calling it changes nothing but the time.
+     */
+    public static void warmUp() {
+        WarmUp.run();
+    }
+
+    /**
      * Renders all pages.
      *
      * @param contents one for each page, in the order in which readers meet them

@@ -223,6 +223,9 @@ class ProseTest {
         var site = TestSite.of(new FakeContent("page", "> ".repeat(150) + "deep\n\nfine\n"));
         assertThat(site.messages()).singleElement().asString().contains("this is nested more than 100 levels deep");
         assertThat(site.document("page.html").select(".content").text()).isEqualTo("fine");
+        String title = "# " + "*a **b ".repeat(75) + "x" + " b** a*".repeat(75) + "\n";
+        assertThat(TestSite.of(new FakeContent("page", title)).document("page.html").select("h1")).hasSize(1);
+        assertThat(TestSite.of(new FakeContent("page", "text\n\n" + title)).messages()).singleElement().asString().contains("nested");
     }
 
     @Test

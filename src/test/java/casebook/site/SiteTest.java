@@ -134,6 +134,12 @@ class SiteTest {
     }
 
     @Test
+    void warming_up_leaves_no_trace() {
+        SiteRenderer.warmUp();
+        assertThat(SampleSite.make().text("index.html")).isEqualTo(SAMPLE.text("index.html"));
+    }
+
+    @Test
     void pages_that_some_systems_cant_tell_apart_are_an_error() {
         assertThat(TestSite.of(new FakeContent("Sales", ""), new FakeContent("sales", "")).messages())
                 .anyMatch(message -> message.contains("two files of the site would both be sales.html, which many systems can't tell from Sales.html"));
