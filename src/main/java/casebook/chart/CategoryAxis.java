@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The names of categories, each below its own, in one to three lines.
+ * The names of categories, each below its own, in one to four lines.
  *
  * @param lines for each category; none where numbers are skipped
  */
@@ -13,7 +13,7 @@ record CategoryAxis(Slots slots, List<List<String>> lines) implements BottomAxis
     private static final Face FACE = Face.LABEL;
     private static final double GAP = 8;
     private static final double TOP = 9;
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 4;
     /** Fewer letters than this before an ellipsis don't name anything. */
     private static final int FEWEST_LETTERS = 6;
     private static final int[] SKIPS = {1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000};

@@ -12,19 +12,27 @@ import java.util.Set;
 /**
  * Nodes and the flows between them.
  *
- * @param nodes by name, in the order of the rows
+ * @param nodes in the order of the rows
  * @param flows one for each pair of nodes
  */
-record FlowGraph(List<String> nodes, List<Flow> flows) {
+record FlowGraph(List<Node> nodes, List<Flow> flows) {
+    /**
+     * A place where flows meet.
+     *
+     * @param key the value that names it
+     * @param label as people read it
+     */
+    record Node(String key, String label) {}
+
     /** So much from one node, by index, to another. */
     record Flow(int from, int to, double value) {}
 
     /** Collects flows; those between the same nodes add up. */
     static final class Builder {
-        private final Map<String, Integer> nodes = new LinkedHashMap<>();
+        private final Map<Node, Integer> nodes = new LinkedHashMap<>();
         private final Map<List<Integer>, Double> flows = new LinkedHashMap<>();
 
-        void add(String from, String to, double value) {
+        void add(Node from, Node to, double value) {
             flows.merge(List.of(index(from), index(to)), value, Double::sum);
         }
 
@@ -34,7 +42,7 @@ record FlowGraph(List<String> nodes, List<Flow> flows) {
             return new FlowGraph(List.copyOf(nodes.keySet()), List.copyOf(all));
         }
 
-        private int index(String node) {
+        private int index(Node node) {
             return nodes.computeIfAbsent(node, n -> nodes.size());
         }
     }

@@ -20,7 +20,7 @@ final class LyingFrame {
     private static final double GAP = 10;
     private static final double LABEL_GAP = 8;
     private static final double MOST_NAME_WIDTH = 0.4;
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 5;
     private static final double TICK_SPACING = 90;
     /** The usual thickness of the bars of a row, by how many stand side by side, and the space between rows. */
     private static final double[] THICKNESS = {20, 13, 11, 9};

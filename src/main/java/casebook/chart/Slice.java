@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 record Slice(Optional<Object> key, boolean isNull, double value) {
     /** More parts than this can't be compared. */
     static final int MOST = 7;
+    private static final double SMALL_SHARE = 0.01;
 
     /** The parts in the order of the rows, without those of nothing; beyond {@link #MOST} the smallest are one. */
     static List<Slice> of(ChartSpec spec, Table table) {
@@ -51,5 +52,18 @@ record Slice(Optional<Object> key, boolean isNull, double value) {
 
     String keyText() {
         return Values.key(key.orElse(null));
+    }
+
+    String name(Figure figure) {
+        return isLumped() ? figure.words().others() : figure.label(figure.encoding().x().orElseThrow(), key.orElse(null));
+    }
+
+    Ink ink(Figure figure) {
+        return isLumped() ? Theme.OTHER : figure.colors().of(keyText());
+    }
+
+    /** A share, 0 to 1, as per cent; small ones with a decimal, so that none reads 0 %. */
+    static String shareText(Figure figure, double share) {
+        return figure.formats().format(share, share < SMALL_SHARE ? "pct1" : "pct0");
     }
 }

@@ -8,8 +8,6 @@ import org.knowm.xchart.style.Styler;
 /** Strips an XChart chart of all but its series, which then fill it from edge to edge. */
 final class Xchart {
     static final Color NOTHING = new Color(0, 0, 0, 0);
-    /** A plot smaller than this is left out by XChart. */
-    static final int LEAST_WIDTH = 30;
 
     private Xchart() {}
 

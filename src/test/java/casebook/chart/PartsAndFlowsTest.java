@@ -86,13 +86,13 @@ class PartsAndFlowsTest {
     @Test
     void flows_are_ordered_so_that_they_need_not_cross() {
         var graph = new FlowGraph.Builder();
-        graph.add("a", "x", 1);
-        graph.add("b", "y", 1);
-        graph.add("c", "z", 1);
-        graph.add("a", "z2", 1);
-        graph.add("x", "end1", 1);
-        graph.add("z", "end3", 1);
-        graph.add("y", "end2", 1);
+        add(graph, "a", "x", 1);
+        add(graph, "b", "y", 1);
+        add(graph, "c", "z", 1);
+        add(graph, "a", "z2", 1);
+        add(graph, "x", "end1", 1);
+        add(graph, "z", "end3", 1);
+        add(graph, "y", "end2", 1);
         var layers = new FlowLayers(graph.build());
         assertThat(crossings(layers)).isZero();
     }
@@ -102,15 +102,19 @@ class PartsAndFlowsTest {
         Sample sample = Samples.all().get("sankey, a flow skips a layer");
         assertThat(sample.scene().texts()).extracting(Mark.Text::text).contains("Losses", "Industry", "Homes", "Transport");
         var graph = new FlowGraph.Builder();
-        graph.add("a", "b", 5);
-        graph.add("b", "c", 5);
-        graph.add("a", "c", 5);
+        add(graph, "a", "b", 5);
+        add(graph, "b", "c", 5);
+        add(graph, "a", "c", 5);
         var layers = new FlowLayers(graph.build());
         var layout = new FlowLayout(layers, stop -> 0, 200);
         List<FlowLayers.Stop> middle = layers.layers().get(1);
         assertThat(middle).hasSize(2);
         assertThat(Math.abs(layout.centre(middle.get(0)) - layout.centre(middle.get(1))))
                 .isGreaterThanOrEqualTo(layout.thickness(5));
+    }
+
+    private static void add(FlowGraph.Builder graph, String from, String to, double value) {
+        graph.add(new FlowGraph.Node(from, from), new FlowGraph.Node(to, to), value);
     }
 
     private static int crossings(FlowLayers layers) {
