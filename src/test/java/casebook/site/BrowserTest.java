@@ -2,45 +2,34 @@ package casebook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.browser.Browser;
+import casebook.browser.InBrowser;
 import casebook.browser.Tab;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages in a real browser, opened from disk. */
-@Tag("browser")
+@InBrowser
 class BrowserTest {
     @TempDir
     private static Path root;
-    private static Browser browser;
 
     private Tab tab;
 
     @BeforeAll
-    static void start() {
-        browser = Browser.start();
+    static void publish() {
         SampleSite.main(new String[] {root.resolve("a b é").toString()});
     }
 
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
-    void tab() {
-        tab = browser.tab();
+    void open(Tab mine) {
+        tab = mine;
     }
 
     static Stream<String> pages() {
