@@ -18,10 +18,8 @@
 //DEPS com.vladsch.flexmark:flexmark-ext-gfm-strikethrough:0.64.8
 //DEPS com.vladsch.flexmark:flexmark-ext-gfm-tasklist:0.64.8
 //DEPS com.vladsch.flexmark:flexmark-ext-autolink:0.64.8
-//DEPS com.vladsch.flexmark:flexmark-ext-anchorlink:0.64.8
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.snakeyaml:snakeyaml-engine:3.2
-//DEPS org.jsoup:jsoup:1.24.1
 //DEPS com.google.code.gson:gson:2.15.0
 
 package casebook;
