@@ -52,9 +52,13 @@ final class BarDrawing implements Drawing {
         frame.paintBack();
         marks.paint(frame.scene(), grid.series().stream().map(series -> figure.colors().of(series.key())).toList());
         frame.paintZero();
+        if (figure.spec().labels()) {
+            var labels = new BarLabels(frame.scene(), marks, stack);
+            right.ifPresent(axis -> avoidLines(labels, grid.second(), frame, axis));
+            labels.paint(figure, grid.series());
+        }
         right.ifPresent(axis -> paintLines(figure, grid.second(), frame, axis));
         if (figure.spec().labels()) {
-            new BarLabels(frame.scene(), marks, stack).paint(figure, grid.series());
             right.ifPresent(axis -> paintLineLabels(figure, grid, frame, axis, marks));
         }
         return frame.scene();
@@ -90,6 +94,17 @@ final class BarDrawing implements Drawing {
         double room = (axis.max() - axis.min()) * LABEL_ROOM / Math.max(LABEL_ROOM * 3, height - 80);
         ValueAxis high = axis.upTo(range.max() + room);
         return range.min() < 0 ? high.downTo(range.min() - room) : high;
+    }
+
+    private static void avoidLines(BarLabels labels, List<Series> lines, Frame frame, ValueAxis axis) {
+        for (Series line : lines) {
+            for (int i = 1; i < line.values().length; i++) {
+                if (!Double.isNaN(line.values()[i - 1]) && !Double.isNaN(line.values()[i])) {
+                    labels.avoidLine(frame.bottom().at(i - 1), frame.y(axis, line.values()[i - 1]), frame.bottom().at(i),
+                            frame.y(axis, line.values()[i]));
+                }
+            }
+        }
     }
 
     private static void paintLines(Figure figure, List<Series> lines, Frame frame, ValueAxis axis) {

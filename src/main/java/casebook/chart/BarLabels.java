@@ -16,11 +16,18 @@ final class BarLabels {
     private final Scene scene;
     private final BarMarks marks;
     private final Stack stack;
+    private final LabelPlacer placer;
 
     BarLabels(Scene scene, BarMarks marks, Stack stack) {
         this.scene = scene;
         this.marks = marks;
         this.stack = stack;
+        this.placer = new LabelPlacer(scene);
+    }
+
+    /** Keeps labels off a line that is painted over the bars. */
+    void avoidLine(double x1, double y1, double x2, double y2) {
+        placer.avoidLine(x1, y1, x2, y2);
     }
 
     private record Label(String text, Box bar, double value, Ink ink) {}
@@ -35,9 +42,7 @@ final class BarLabels {
                 }
             }
         }
-        var placer = new LabelPlacer(scene);
-        labels.stream().sorted(Comparator.comparingDouble(label -> -Math.abs(label.value)))
-                .forEach(label -> paint(label, placer));
+        labels.stream().sorted(Comparator.comparingDouble(label -> -Math.abs(label.value))).forEach(this::paint);
     }
 
     private String text(Figure figure, Series series, int index, int place) {
@@ -49,30 +54,31 @@ final class BarLabels {
                 : series.text().value(series.values()[place]);
     }
 
-    private void paint(Label label, LabelPlacer placer) {
-        if (stack == Stack.NONE) {
-            paintAtEnd(label, placer);
-        } else {
-            paintInside(label);
+    private void paint(Label label) {
+        Box bar = label.bar;
+        if (stack != Stack.NONE) {
+            paintInside(label, bar);
+        } else if (!placer.place(label.text, List.of(beyond(label)), FACE, Theme.TEXT) && !marks.lying()) {
+            double inner = FACE.capHeight() + 2 * GAP;
+            paintInside(label, label.value < 0 ? new Box(bar.left(), bar.bottom() - inner, bar.right(), bar.bottom())
+                    : new Box(bar.left(), bar.top(), bar.right(), Math.min(bar.bottom(), bar.top() + inner)));
         }
     }
 
-    private void paintAtEnd(Label label, LabelPlacer placer) {
+    /** Beyond the end of the bar. */
+    private Spot beyond(Label label) {
         Box bar = label.bar;
         boolean negative = label.value < 0;
         if (marks.lying()) {
-            placer.place(label.text, List.of(new Spot(negative ? bar.left() - GAP : bar.right() + GAP, FACE.centred(bar.centre()),
-                    negative ? Anchor.END : Anchor.START)), FACE, Theme.TEXT);
-        } else {
-            placer.place(label.text, List.of(new Spot(bar.middle(),
-                    negative ? bar.bottom() + GAP + FACE.capHeight() : bar.top() - GAP, Anchor.MIDDLE)), FACE, Theme.TEXT);
+            return new Spot(negative ? bar.left() - GAP : bar.right() + GAP, FACE.centred(bar.centre()),
+                    negative ? Anchor.END : Anchor.START);
         }
+        return new Spot(bar.middle(), negative ? bar.bottom() + GAP + FACE.capHeight() : bar.top() - GAP, Anchor.MIDDLE);
     }
 
-    private void paintInside(Label label) {
-        Box bar = label.bar;
-        if (FACE.width(label.text) + 2 * PADDING <= bar.width() && FACE.capHeight() + 2 * PADDING <= bar.height()) {
-            scene.text(label.text, bar.middle(), FACE.centred(bar.centre()), FACE, Contrast.on(label.ink), Anchor.MIDDLE);
+    private void paintInside(Label label, Box room) {
+        if (FACE.width(label.text) + 2 * PADDING <= room.width() && FACE.capHeight() + 2 * PADDING <= room.height()) {
+            scene.text(label.text, room.middle(), FACE.centred(room.centre()), FACE, Contrast.on(label.ink), Anchor.MIDDLE);
         }
     }
 }

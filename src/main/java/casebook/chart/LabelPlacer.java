@@ -8,6 +8,8 @@ import java.util.List;
 /** Puts labels where there is room: none over another, none over the picture's edge, and none over what is to be avoided. */
 final class LabelPlacer {
     private static final double GAP = 2;
+    /** From a letter to the middle of a line. */
+    private static final double CLEAR = 2.5;
 
     private final Scene scene;
     private final Box bounds;
@@ -47,7 +49,7 @@ final class LabelPlacer {
         Box box = label.box();
         Box tight = new Box(box.left() - GAP, spot.baseline - face.capHeight() - GAP, box.right() + GAP, spot.baseline + GAP);
         boolean free = bounds.contains(box) && taken.stream().noneMatch(tight::overlaps)
-                && !(careful && (surfaces.stream().anyMatch(tight::overlaps) || crossesLine(tight)));
+                && !(careful && (surfaces.stream().anyMatch(tight::overlaps) || crossesLine(tight.grown(CLEAR - GAP))));
         if (free) {
             taken.add(box);
             scene.add(label);
