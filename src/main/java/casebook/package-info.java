@@ -292,6 +292,7 @@
 //SOURCES site/LinkView.java
 //SOURCES site/Links.java
 //SOURCES site/OutputFile.java
+//SOURCES site/OutputFolder.java
 //SOURCES site/OutputLock.java
 //SOURCES site/PageInfo.java
 //SOURCES site/PageRenderer.java

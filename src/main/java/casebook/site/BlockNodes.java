@@ -1,7 +1,6 @@
 package casebook.site;
 
 import casebook.diagnostic.Diagnostic;
-import casebook.diagnostic.Span;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
@@ -61,11 +60,10 @@ final class BlockNodes implements NodeRenderer {
 
     private String id(Heading node) {
         String wanted = Slug.of(InlineValues.written(node));
-        if (prose.work.ids.owner(wanted) instanceof Span anchor) {
-            prose.work.wrong(Diagnostic.invalid(prose.span(node), "links to `#" + wanted + "` could mean this heading or a block")
-                    .withNote(anchor, "this block has the same anchor").withHint("give the block another anchor"));
-        }
-        return prose.work.ids.take(wanted, node);
+        prose.work.ids.chosen(wanted).ifPresent(anchor -> prose.work.wrong(
+                Diagnostic.invalid(prose.span(node), "links to `#" + wanted + "` could mean this heading or a block")
+                        .withNote(anchor, "this block has the same anchor").withHint("give the block another anchor")));
+        return prose.work.ids.take(wanted);
     }
 
     private void quote(BlockQuote node, NodeRendererContext context, HtmlWriter html) {

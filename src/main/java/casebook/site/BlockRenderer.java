@@ -69,7 +69,7 @@ final class BlockRenderer {
     private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {
         Name source = chart.source();
         Image image = content.image(chart);
-        String path = "figures/" + work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source)), source);
+        String path = "figures/" + work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source)));
         work.file(new OutputFile.Bytes(path + ".png", image.light()));
         work.file(new OutputFile.Bytes(path + "-dark.png", image.dark()));
         var picture = new FigureView.PictureView(work.href(path + ".png"), work.href(path + "-dark.png"), image.width(),
@@ -96,7 +96,7 @@ final class BlockRenderer {
     }
 
     private String id(Optional<String> anchor, String prefix, Name source) {
-        return anchor.orElseGet(() -> work.ids.take(prefix + name(source), source));
+        return anchor.orElseGet(() -> work.ids.take(prefix + name(source)));
     }
 
     /** A relation's name without its schema. */
@@ -118,7 +118,8 @@ final class BlockRenderer {
     }
 
     private Optional<CodeView> code(Name relation, Cell.CodeMode mode) {
-        return mode == Cell.CodeMode.HIDE ? Optional.empty() : content.sql(relation)
-                .map(sql -> new CodeView(CodeBlock.of(sql.strip(), "sql"), mode == Cell.CodeMode.SHOW));
+        Optional<String> shown = mode == Cell.CodeMode.HIDE ? Optional.empty() : content.sql(relation);
+        shown.ifPresent(_ -> work.foldsCode());
+        return shown.map(sql -> new CodeView(CodeBlock.of(sql.strip(), "sql"), mode == Cell.CodeMode.SHOW));
     }
 }

@@ -1,39 +1,47 @@
 package casebook.site;
 
+import casebook.diagnostic.Span;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Gives out the ids of one page, each once. */
+/** Gives out names, each once: the ids of a page, or the names of its pictures. */
 final class Ids {
-    /** Ids that templates use start so, and authors' ids get a number behind instead. */
+    /** Ids that templates use start so, and others that would get a number behind. */
     static final String RESERVED = "casebook-";
 
-    private final Map<String, Object> owners = new TreeMap<>();
+    private final Set<String> taken = new TreeSet<>();
+    private final Map<String, Span> chosen = new HashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
 
-    /**
-     * An id that is free: the wanted one, else with GitHub's {@code -1}, {@code -2} … behind.
-     *
-     * @param owner what will bear it, for messages
-     */
-    String take(String wanted, Object owner) {
+    /** A name that is free: the wanted one, else with GitHub's {@code -1}, {@code -2} … behind. */
+    String take(String wanted) {
         String id = wanted;
-        while (id.startsWith(RESERVED) && id.equals(wanted) || owners.containsKey(id)) {
+        while (id.equals(wanted) && id.startsWith(RESERVED) || !taken.add(id)) {
             id = wanted + "-" + repeats.merge(wanted, 1, Integer::sum);
         }
-        owners.put(id, owner);
         return id;
     }
 
-    /** What bears an id, or null. */
-    Object owner(String id) {
-        return owners.get(id);
+    /**
+     * Takes an id that an author chose, as it stands.
+     *
+     * @return where the author chose it before, if so
+     */
+    Optional<Span> choose(String id, Span where) {
+        taken.add(id);
+        return Optional.ofNullable(chosen.putIfAbsent(id, where));
+    }
+
+    /** Where an author chose an id, if one did. */
+    Optional<Span> chosen(String id) {
+        return Optional.ofNullable(chosen.get(id));
     }
 
     Set<String> all() {
-        return Collections.unmodifiableSet(owners.keySet());
+        return Collections.unmodifiableSet(taken);
     }
 }

@@ -21,8 +21,6 @@ final class PageRenderer {
      */
     record Rendered(PageWork work, Set<String> anchors) {}
 
-    private static final String CODE_MARK = "<details class=\"code-fold\"";
-
     private final SiteContext site;
 
     PageRenderer(SiteContext site) {
@@ -49,7 +47,7 @@ final class PageRenderer {
         List<FootnoteView> footnotes = work.footnotes.render(work.words);
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
-                work.contents(), body, footnotes, body.markup().contains(CODE_MARK),
+                work.contents(), body, footnotes, work.hasCode(),
                 site.pages().before(page).map(before -> link(before, page.name())),
                 site.pages().after(page).map(after -> link(after, page.name())));
     }

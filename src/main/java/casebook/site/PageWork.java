@@ -7,8 +7,8 @@ import casebook.result.Formats;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What gathers while one page is rendered; used by one thread. */
 final class PageWork {
@@ -30,6 +30,7 @@ final class PageWork {
     private final Map<String, OutputFile> files = new TreeMap<>();
     private int figures;
     private int tables;
+    private boolean hasCode;
 
     PageWork(PageInfo page, Words words, Formats formats) {
         this.page = page;
@@ -53,6 +54,15 @@ final class PageWork {
 
     int nextTable() {
         return ++tables;
+    }
+
+    /** Notes that there is code to fold and unfold. */
+    void foldsCode() {
+        hasCode = true;
+    }
+
+    boolean hasCode() {
+        return hasCode;
     }
 
     void heading(int level, String id, String text) {

@@ -43,11 +43,8 @@ final class ShownBlocks {
     }
 
     private static void reserve(String anchor, Span block, PageWork work) {
-        if (work.ids.owner(anchor) instanceof Span first) {
-            work.wrong(Diagnostic.invalid(block, "two blocks of a page can't have the same anchor `" + anchor + "`")
-                    .withNote(first, "the other one is here"));
-        } else {
-            work.ids.take(anchor, block);
-        }
+        work.ids.choose(anchor, block).ifPresent(first -> work.wrong(
+                Diagnostic.invalid(block, "two blocks of a page can't have the same anchor `" + anchor + "`")
+                        .withNote(first, "the other one is here")));
     }
 }

@@ -7,15 +7,10 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A folder beside the output in which a site is made, and which then takes the output's place as a whole. Until then the
@@ -34,20 +29,14 @@ import java.util.stream.Stream;
  * does: then nothing is published, or the whole site is.
  */
 public final class Staging implements AutoCloseable {
-    /** Says that Casebook made a folder, and may replace it. */
-    private static final String MARKER = ".casebook";
-    private static final String MARKER_TEXT = "Casebook made this folder, and replaces it as a whole when it builds again.\n";
-
-    private final Path output;
+    private final OutputFolder output;
     private final Path folder;
-    private final Path old;
     private final OutputLock lock;
     private boolean closed;
 
-    private Staging(Path output, Path folder, Path old, OutputLock lock) {
+    private Staging(OutputFolder output, Path folder, OutputLock lock) {
         this.output = output;
         this.folder = folder;
-        this.old = old;
         this.lock = lock;
     }
 
@@ -66,55 +55,21 @@ public final class Staging implements AutoCloseable {
                 throw new ReportException(Diagnostic.invalid(Span.file(target.toString()), "the root of a disk can't be the output"));
             }
             Files.createDirectories(target.getParent());
-            OutputLock lock = OutputLock.take(beside(target, "lock"));
-            try {
-                return prepare(target, lock);
-            } catch (IOException | RuntimeException failed) {
-                lock.close();
-                throw failed;
-            }
+            return create(new OutputFolder(target));
         } catch (IOException failed) {
             throw failure(wanted, "can't make a folder beside the output", failed);
         }
     }
 
-    private static Staging prepare(Path output, OutputLock lock) throws IOException {
-        Path folder = beside(output, "new");
-        Path old = beside(output, "old");
-        if (isOurs(old) && !Files.exists(output)) {
-            Files.move(old, output, StandardCopyOption.ATOMIC_MOVE);
-        }
-        refuseForeign(output);
-        // Under the lock, whatever bears these names is what a killed build left.
-        delete(folder);
-        delete(old);
-        Files.createDirectory(folder);
-        Files.writeString(folder.resolve(MARKER), MARKER_TEXT);
-        return new Staging(output, folder, old, lock);
-    }
-
-    private static Path beside(Path output, String role) {
-        return output.resolveSibling("." + output.getFileName() + ".casebook-" + role);
-    }
-
-    private static boolean isOurs(Path folder) {
-        return Files.isRegularFile(folder.resolve(MARKER));
-    }
-
-    private static void refuseForeign(Path output) throws IOException {
-        if (!Files.exists(output) || isOurs(output)) {
-            return;
-        }
-        if (!Files.isDirectory(output)) {
-            throw new ReportException(Diagnostic.invalid(Span.file(output.toString()), "the output is a file, not a folder")
-                    .withHint("name a folder that doesn't exist yet"));
-        }
-        try (Stream<Path> inside = Files.list(output)) {
-            if (inside.findAny().isPresent()) {
-                throw new ReportException(Diagnostic.invalid(Span.file(output.toString()),
-                        "this folder isn't empty, and Casebook didn't make it")
-                        .withHint("name an empty folder or one that doesn't exist yet: the output is replaced as a whole"));
-            }
+    private static Staging create(OutputFolder output) throws IOException {
+        OutputLock lock = OutputLock.take(output.lock());
+        try {
+            output.recover();
+            output.refuseForeign();
+            return new Staging(output, output.begin(), lock);
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            throw failed;
         }
     }
 
@@ -160,33 +115,17 @@ public final class Staging implements AutoCloseable {
             throw new IllegalStateException("this staging folder is closed");
         }
         try {
-            boolean replaced = Files.exists(output);
-            if (replaced) {
-                Files.move(output, old, StandardCopyOption.ATOMIC_MOVE);
-            }
-            try {
-                Files.move(folder, output, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException failed) {
-                if (replaced) {
-                    Files.move(old, output, StandardCopyOption.ATOMIC_MOVE);
-                }
-                throw failed;
-            }
+            output.replace();
         } catch (AtomicMoveNotSupportedException mounted) {
-            throw new ReportException(Diagnostic.io(Span.file(output.toString()),
+            throw new ReportException(Diagnostic.io(Span.file(output.path().toString()),
                     "this folder can't be replaced, since it is a disk of its own").withHint("name a folder inside it"));
         } catch (IOException failed) {
-            throw failure(output, "can't replace the output", failed);
+            throw failure(output.path(), "can't replace the output", failed);
         }
-        removeOld();
-    }
-
-    /** The new site stands; what can't be deleted of the old one, the next build deletes. */
-    private void removeOld() {
         try {
-            delete(old);
+            OutputFolder.delete(output.last());
         } catch (IOException later) {
-            // Nothing depends on it.
+            // The new site stands; what can't be deleted of the old one, the next build deletes.
         }
     }
 
@@ -195,29 +134,10 @@ public final class Staging implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         try (lock) {
-            delete(folder);
+            OutputFolder.delete(folder);
         } catch (IOException later) {
             // The next build clears what is left.
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private static ReportException failure(Path path, String what, IOException failed) {

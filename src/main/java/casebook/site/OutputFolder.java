@@ -1,0 +1,113 @@
+package casebook.site;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Span;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+
+/** The folder where a site stands, and what Casebook keeps beside it while it works. */
+record OutputFolder(Path path) {
+    /** Says that Casebook made a folder, and may replace it. */
+    private static final String MARKER = ".casebook";
+    private static final String MARKER_TEXT = "Casebook made this folder, and replaces it as a whole when it builds again.\n";
+
+    /** The file that lets one build at a time work. */
+    Path lock() {
+        return beside("lock");
+    }
+
+    /** Where the next site is made. */
+    Path next() {
+        return beside("new");
+    }
+
+    /** Where the last site stands while the next takes its place. */
+    Path last() {
+        return beside("old");
+    }
+
+    private Path beside(String role) {
+        return path.resolveSibling("." + path.getFileName() + ".casebook-" + role);
+    }
+
+    /** Puts a site back that a build had moved aside when it was killed. */
+    void recover() throws IOException {
+        if (isOurs(last()) && !Files.exists(path)) {
+            Files.move(last(), path, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** @throws ReportException if there is anything that Casebook didn't make */
+    void refuseForeign() throws IOException {
+        if (!Files.exists(path) || isOurs(path)) {
+            return;
+        }
+        if (!Files.isDirectory(path)) {
+            throw new ReportException(Diagnostic.invalid(Span.file(path.toString()), "the output is a file, not a folder")
+                    .withHint("name a folder that doesn't exist yet"));
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            if (inside.findAny().isPresent()) {
+                throw new ReportException(Diagnostic.invalid(Span.file(path.toString()),
+                        "this folder isn't empty, and Casebook didn't make it")
+                        .withHint("name an empty folder or one that doesn't exist yet: the output is replaced as a whole"));
+            }
+        }
+    }
+
+    private static boolean isOurs(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARKER));
+    }
+
+    /** Makes the folder for the next site. To be called under the lock: what bears its names then, a killed build left. */
+    Path begin() throws IOException {
+        delete(next());
+        delete(last());
+        Files.createDirectory(next());
+        Files.writeString(next().resolve(MARKER), MARKER_TEXT);
+        return next();
+    }
+
+    /** Puts the next site in the place of the last; if the system refuses, the last stands as it was. */
+    void replace() throws IOException {
+        boolean replaced = Files.exists(path);
+        if (replaced) {
+            Files.move(path, last(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            Files.move(next(), path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            if (replaced) {
+                Files.move(last(), path, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw failed;
+        }
+    }
+
+    /** Deletes a folder with all that is in it, links as links. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
