@@ -4,25 +4,21 @@ import java.util.Locale;
 
 /** The words that pictures themselves need, in the page's language: French, or else English. */
 enum Words {
-    ENGLISH("No data", "Others", "right axis", "Total", "of the first step", "of the step before", "month"),
-    FRENCH("Aucune donnée", "Autres", "axe de droite", "Total", "de la première étape", "de l’étape précédente", "mois");
+    ENGLISH("No data", "Others", "right axis", "of the first step", "of the step before"),
+    FRENCH("Aucune donnée", "Autres", "axe de droite", "de la première étape", "de l’étape précédente");
 
     private final String noData;
     private final String others;
     private final String rightAxis;
-    private final String total;
     private final String ofFirst;
     private final String ofPrevious;
-    private final String month;
 
-    Words(String noData, String others, String rightAxis, String total, String ofFirst, String ofPrevious, String month) {
+    Words(String noData, String others, String rightAxis, String ofFirst, String ofPrevious) {
         this.noData = noData;
         this.others = others;
         this.rightAxis = rightAxis;
-        this.total = total;
         this.ofFirst = ofFirst;
         this.ofPrevious = ofPrevious;
-        this.month = month;
     }
 
     static Words of(Locale locale) {
@@ -37,12 +33,9 @@ enum Words {
         return others;
     }
 
+    /** Behind the name of a series that is drawn against the second axis. */
     String rightAxis() {
         return rightAxis;
-    }
-
-    String total() {
-        return total;
     }
 
     String ofFirst() {
