@@ -1,7 +1,6 @@
 package casebook.engine;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.Optional;
  * once or twice, and for a column of texts not at all.
  */
 final class ColumnGuesser {
-    private static final int SAMPLE = 2048;
+    /** How many rows rule out types before all are read. */
+    static final int SAMPLE = 2048;
 
     /** Whether a column may have a type. */
     private record Question(String column, TypeGuess guess) {}
@@ -32,8 +32,12 @@ final class ColumnGuesser {
 
     /** The type of each column that isn't text; a column of NULLs is text. */
     Map<String, TypeGuess> guess(List<String> columns) throws SQLException {
-        columns.forEach(column -> possible.put(column, TypeGuess.ALL));
-        ruleOutBySample();
+        start(columns);
+        ask(questions(TypeGuess.ALL.size()), "(FROM " + table + " LIMIT " + SAMPLE + ")").forEach((question, fits) -> {
+            if (fits.isPresent() && !fits.get()) {
+                drop(question);
+            }
+        });
         var found = new HashMap<String, TypeGuess>();
         while (!possible.isEmpty()) {
             ask(questions(1), table).forEach((question, fits) -> {
@@ -44,12 +48,26 @@ final class ColumnGuesser {
         return Map.copyOf(found);
     }
 
-    private void ruleOutBySample() throws SQLException {
-        ask(questions(TypeGuess.ALL.size()), "(FROM " + table + " LIMIT " + SAMPLE + ")").forEach((question, fits) -> {
-            if (fits.isPresent() && !fits.get()) {
-                drop(question);
+    /**
+     * The same, where the table is but a sample of the rows.
+     *
+     * @return a column that is missing is text; nothing for a column of which the sample holds NULLs alone
+     */
+    Map<String, Optional<TypeGuess>> guessOfSample(List<String> columns) throws SQLException {
+        start(columns);
+        var found = new HashMap<String, Optional<TypeGuess>>();
+        ask(questions(TypeGuess.ALL.size()), table).forEach((question, fits) -> {
+            if (fits.isEmpty()) {
+                found.put(question.column(), Optional.empty());
+            } else if (fits.get()) {
+                found.putIfAbsent(question.column(), Optional.of(question.guess()));
             }
         });
+        return found;
+    }
+
+    private void start(List<String> columns) {
+        columns.forEach(column -> possible.put(column, TypeGuess.ALL));
     }
 
     /** After the whole table was read, a column is done with unless the type didn't fit and there are others to try. */
@@ -80,8 +98,7 @@ final class ColumnGuesser {
         if (questions.isEmpty()) {
             return Map.of();
         }
-        List<String> conditions = questions.stream().map(question -> question.guess()
-                .fits(Quote.name(question.column()), value.sql(question.column(), question.guess().sqlType()))).toList();
+        List<String> conditions = questions.stream().map(this::condition).toList();
         return session.query("SELECT " + String.join(", ", conditions) + " FROM " + rows, result -> {
             result.next();
             var answers = new LinkedHashMap<Question, Optional<Boolean>>();
@@ -91,5 +108,10 @@ final class ColumnGuesser {
             }
             return answers;
         });
+    }
+
+    private String condition(Question question) {
+        String fits = question.guess().fits(value.sql(question.column(), question.guess().sqlType()));
+        return "bool_and(coalesce(" + fits + ", false)) FILTER (WHERE " + Quote.name(question.column()) + " IS NOT NULL)";
     }
 }

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Loads a CSV or TSV file: first every value as text, then, since all values are known, each column in its type.
+ * Loads a CSV or TSV file: every value as text, then each column in the type that all its values fit.
  *
  * <p>DuckDB's own detection would read the file's first rows for the types, lose leading zeros, and report a bad row as
  * a failed search for the dialect; asked to look at the whole file it takes three times as long as this.
@@ -37,14 +38,54 @@ final class CsvSeed {
             return List.of(Diagnostic.io(file.place(), "the file is empty")
                     .withHint("a seed needs at least a line with the names of its columns"));
         }
+        var rows = new CsvRows(file, dialect, head.columns().size(), header);
+        var typing = new Typing(session, table, seed, seed.reading().decimal().orElse("."));
+        String reader = reader(file.utf8(copy, head.blankLines(), false), dialect, header, head.columns());
         try {
-            session.execute("CREATE OR REPLACE TABLE " + table.sql() + " AS FROM "
-                    + reader(file.utf8(copy, head.blankLines(), false), dialect, header, head.columns()));
+            if (isTypedAtOnce(reader, typing)) {
+                return List.of();
+            }
         } catch (SQLException e) {
             return new CsvFlaws(file, dialect, head.columns().size()).find(EngineError.of(e));
         }
-        var typing = new Typing(session, table, seed, seed.reading().decimal().orElse("."));
-        return typing.apply(true, new CsvRows(file, dialect, head.columns().size(), header));
+        return typing.apply(true, rows);
+    }
+
+    /** Reads all rows: small files as texts, large ones in their types if the first rows show them. */
+    private boolean isTypedAtOnce(String reader, Typing typing) throws SQLException {
+        if (isWhole(reader)) {
+            return false;
+        }
+        if (readAtOnce(reader, typing)) {
+            return true;
+        }
+        read("FROM " + reader);
+        return false;
+    }
+
+    /** Reads the first rows; often they are all. */
+    private boolean isWhole(String reader) throws SQLException {
+        read("FROM " + reader + " LIMIT " + ColumnGuesser.SAMPLE);
+        return session.count("SELECT count(*) FROM " + table.sql()) < ColumnGuesser.SAMPLE;
+    }
+
+    /** Reads all rows in the types that the first ones show, if all fit: then a large file is read and stored once. */
+    private boolean readAtOnce(String reader, Typing typing) throws SQLException {
+        Optional<String> columns = typing.bySample();
+        if (columns.isEmpty()) {
+            return false;
+        }
+        try {
+            read("SELECT " + columns.get() + " FROM " + reader);
+            return true;
+        } catch (SQLException e) {
+            // A row doesn't fit, or the file is broken: reading it as text shows which.
+            return false;
+        }
+    }
+
+    private void read(String query) throws SQLException {
+        session.execute("CREATE OR REPLACE TABLE " + table.sql() + " AS " + query);
     }
 
     private static String reader(Path path, CsvDialect dialect, boolean header, List<String> columns) {

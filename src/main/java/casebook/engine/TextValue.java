@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 record TextValue(boolean decimalComma) {
     private static final Pattern FRACTIONAL = Pattern.compile("(?i)(DOUBLE|FLOAT|REAL|DECIMAL|NUMERIC).*");
     private static final Pattern INTEGER = Pattern.compile("(?i)U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|BIGNUM");
+    /** The types whose casts don't pass over spaces. */
+    private static final Pattern STRICT = Pattern.compile("BOOLEAN|TIME");
 
     /**
      * SQL of a column's text, ready to be cast. With a decimal comma, comma and point change places, so that a point is
@@ -19,13 +21,16 @@ record TextValue(boolean decimalComma) {
      * @param type as DuckDB writes it
      */
     String sql(String column, String type) {
-        String trimmed = "trim(" + Quote.name(column) + ")";
-        return decimalComma && FRACTIONAL.matcher(type).matches() ? "translate(" + trimmed + ", ',.', '.,')" : trimmed;
+        String name = Quote.name(column);
+        if (decimalComma && FRACTIONAL.matcher(type).matches()) {
+            return "translate(" + name + ", ',.', '.,')";
+        }
+        return STRICT.matcher(type).matches() ? "trim(" + name + ")" : name;
     }
 
     /** SQL that is true for the texts that a cast would change instead of refusing: 1.5 as an INTEGER. */
     static Optional<String> loss(String value, String type) {
         return INTEGER.matcher(type).matches()
-                ? Optional.of("NOT regexp_full_match(" + value + ", '[+-]?[0-9]+')") : Optional.empty();
+                ? Optional.of("NOT regexp_full_match(" + value + ", ' *[+-]?[0-9]+ *')") : Optional.empty();
     }
 }

@@ -3,42 +3,56 @@ package casebook.engine;
 import java.util.List;
 
 /**
- * The types that a text column may turn out to hold, the first that fits all its values wins. Each has a condition that
- * a value fits: only what would be written back alike is a whole number, so {@code 007} and {@code +33} stay text.
- * Dates and times are ISO 8601 alone, since {@code 01/02/2024} has two meanings.
+ * The types that a text column may turn out to hold; the first that fits all its values wins. What fits is narrower than
+ * what DuckDB would cast: {@code 007} and {@code +33} stay text, since a number would not be written so. Dates and times
+ * are ISO 8601 alone, since {@code 01/02/2024} has two meanings.
  */
 enum TypeGuess {
-    BOOLEAN("BOOLEAN", "lower(%1$s) IN ('true', 'false')"),
-    INTEGER("BIGINT", "TRY_CAST(%1$s AS BIGINT)::VARCHAR = %1$s"),
-    HUGE_INTEGER("HUGEINT", "TRY_CAST(%1$s AS HUGEINT)::VARCHAR = %1$s"),
-    DOUBLE("DOUBLE", "regexp_full_match(%1$s, '-?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?')"),
-    DATE("DATE", "regexp_full_match(%1$s, '[0-9]{4}-[0-9]{2}-[0-9]{2}') AND TRY_CAST(%1$s AS DATE) IS NOT NULL"),
-    TIMESTAMP("TIMESTAMP", "regexp_full_match(%1$s, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]" + Form.TIME + ")?')"
-            + " AND TRY_CAST(%1$s AS TIMESTAMP) IS NOT NULL"),
-    ZONED_TIMESTAMP("TIMESTAMP WITH TIME ZONE", "regexp_full_match(%1$s, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]" + Form.TIME
-            + "(Z|[+-][0-9]{2}(:?[0-9]{2})?)') AND TRY_CAST(%1$s AS TIMESTAMP WITH TIME ZONE) IS NOT NULL"),
-    TIME("TIME", "regexp_full_match(%1$s, '" + Form.TIME + "') AND TRY_CAST(%1$s AS TIME) IS NOT NULL");
+    BOOLEAN("BOOLEAN", false, "(?i)(true|false)"),
+    INTEGER("BIGINT", true, "-?" + Form.WHOLE),
+    HUGE_INTEGER("HUGEINT", true, "-?" + Form.WHOLE),
+    DOUBLE("DOUBLE", false, "-?(" + Form.WHOLE + "(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?"),
+    DATE("DATE", true, Form.DATE),
+    TIMESTAMP("TIMESTAMP", true, Form.DATE + "([ T]" + Form.TIME + ")?"),
+    ZONED_TIMESTAMP("TIMESTAMP WITH TIME ZONE", false, Form.DATE + "[ T]" + Form.TIME + "(Z|[+-][0-9]{2}(:?[0-9]{2})?)"),
+    TIME("TIME", false, Form.TIME);
 
+    /** Pieces of regular expressions. */
     private static final class Form {
+        static final String WHOLE = "(0|[1-9][0-9]*)";
+        static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
         static final String TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?";
     }
 
     static final List<TypeGuess> ALL = List.of(values());
 
     private final String sqlType;
-    private final String condition;
+    private final boolean writtenAlike;
+    private final String form;
 
-    TypeGuess(String sqlType, String condition) {
+    /**
+     * @param writtenAlike whether most values are written as DuckDB would write them, which is quicker to see
+     * @param form a regular expression of what fits, but for spaces around it
+     */
+    TypeGuess(String sqlType, boolean writtenAlike, String form) {
         this.sqlType = sqlType;
-        this.condition = condition;
+        this.writtenAlike = writtenAlike;
+        this.form = form;
     }
 
     String sqlType() {
         return sqlType;
     }
 
-    /** SQL that is true if every value of a column fits, false if one doesn't, and NULL if there are only NULLs. */
-    String fits(String column, String value) {
-        return "bool_and(coalesce(" + condition.formatted(value) + ", false)) FILTER (WHERE " + column + " IS NOT NULL)";
+    /**
+     * SQL that is true if a text fits, and false or NULL if it doesn't.
+     *
+     * @param value SQL of the text
+     */
+    String fits(String value) {
+        String cast = "TRY_CAST(" + value + " AS " + sqlType + ")";
+        String matches = "regexp_full_match(" + value + ", ' *" + form.replace("(?i)", "") + " *'"
+                + (form.startsWith("(?i)") ? ", 'i'" : "") + ") AND " + cast + " IS NOT NULL";
+        return writtenAlike ? "CASE WHEN " + cast + "::VARCHAR = " + value + " THEN true ELSE " + matches + " END" : matches;
     }
 }

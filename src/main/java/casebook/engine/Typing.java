@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Gives the columns of a loaded seed their types: the declared ones, else those that the texts show. */
 final class Typing {
     private static final String TEXT = "VARCHAR";
+    /** Ends a statement at a row that doesn't fit; nobody reads its message. */
+    private static final String FAIL = "error('a row does not fit')";
 
     private final Session session;
     private final String table;
@@ -32,6 +34,8 @@ final class Typing {
     }
 
     /**
+     * Types the loaded table.
+     *
      * @param guess whether text columns that nobody declared may get another type
      * @return what is wrong; the table keeps its texts then
      */
@@ -47,11 +51,41 @@ final class Typing {
             declared.stream().filter(column -> !column.type().equals(columns.get(column.name())))
                     .forEach(column -> casts.put(column.name(), column.cast("CAST")));
             if (guess) {
-                guesses(columns, declared).forEach((name, type) -> casts.put(name, type));
+                new ColumnGuesser(session, table, value).guess(open(columns, declared))
+                        .forEach((name, type) -> casts.put(name, cast(name, type)));
             }
             cast(columns.keySet().stream().toList(), casts);
         }
         return found;
+    }
+
+    /**
+     * SQL of all columns in the types that the loaded table shows, which is but a sample of the texts. As a statement it
+     * fails at the first row that doesn't fit; if none does, the result is the one that {@link #apply} would give.
+     *
+     * @return nothing if a declaration is wrong
+     */
+    Optional<String> bySample() throws SQLException {
+        Map<String, String> columns = columns();
+        var found = new ArrayList<Diagnostic>(unknownColumns(columns));
+        List<TypedColumn> declared = declared(columns, found);
+        var casts = new LinkedHashMap<String, String>();
+        declared.forEach(column -> casts.put(column.name(),
+                "CASE WHEN " + column.misfits() + " THEN " + FAIL + " ELSE " + column.cast("CAST") + " END"));
+        new ColumnGuesser(session, table, value).guessOfSample(open(columns, declared))
+                .forEach((name, type) -> casts.put(name, orFail(name, type)));
+        return found.isEmpty() ? Optional.of(select(columns.keySet().stream().toList(), casts)) : Optional.empty();
+    }
+
+    private String orFail(String name, Optional<TypeGuess> type) {
+        String column = Quote.name(name);
+        String fits = type.map(guess -> " OR (" + guess.fits(value.sql(name, guess.sqlType())) + ")").orElse("");
+        return "CASE WHEN " + column + " IS NULL" + fits + " THEN " + type.map(guess -> cast(name, guess)).orElse(column)
+                + " ELSE " + FAIL + " END";
+    }
+
+    private String cast(String name, TypeGuess guess) {
+        return "CAST(" + value.sql(name, guess.sqlType()) + " AS " + guess.sqlType() + ")";
     }
 
     private Map<String, String> columns() throws SQLException {
@@ -95,19 +129,20 @@ final class Typing {
         return typed;
     }
 
-    private Map<String, String> guesses(Map<String, String> columns, List<TypedColumn> declared) throws SQLException {
-        List<String> open = columns.keySet().stream().filter(name -> columns.get(name).equals(TEXT))
+    /** The text columns whose type nobody declared. */
+    private static List<String> open(Map<String, String> columns, List<TypedColumn> declared) {
+        return columns.keySet().stream().filter(name -> columns.get(name).equals(TEXT))
                 .filter(name -> declared.stream().noneMatch(column -> column.name().equals(name))).toList();
-        return new ColumnGuesser(session, table, value).guess(open).entrySet().stream().collect(Collectors.toMap(
-                Map.Entry::getKey, entry -> "CAST(" + value.sql(entry.getKey(), entry.getValue().sqlType()) + " AS "
-                        + entry.getValue().sqlType() + ")"));
     }
 
     private void cast(List<String> columns, Map<String, String> casts) throws SQLException {
         if (!casts.isEmpty()) {
-            session.execute("CREATE OR REPLACE TABLE " + table + " AS SELECT " + columns.stream()
-                    .map(name -> casts.containsKey(name) ? casts.get(name) + " AS " + Quote.name(name) : Quote.name(name))
-                    .collect(Collectors.joining(", ")) + " FROM " + table);
+            session.execute("CREATE OR REPLACE TABLE " + table + " AS SELECT " + select(columns, casts) + " FROM " + table);
         }
+    }
+
+    private static String select(List<String> columns, Map<String, String> casts) {
+        return columns.stream().map(name -> casts.getOrDefault(name, Quote.name(name)) + " AS " + Quote.name(name))
+                .collect(Collectors.joining(", "));
     }
 }

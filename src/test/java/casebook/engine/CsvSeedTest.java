@@ -2,6 +2,7 @@ package casebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.plan.Relation;
 import casebook.project.Seed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,26 @@ class CsvSeedTest {
         seeds.file("x.csv", "n,late,t\n" + ints + "5000,2024-01-01,b\n").file("y.csv", "n,late,t\n" + ints + "x,7.5,b\n").loaded();
         assertThat(seeds.table("x")).startsWith("n:BIGINT | late:DATE | t:VARCHAR\n0 | null | a0\n");
         assertThat(seeds.table("y")).startsWith("n:VARCHAR | late:DOUBLE | t:VARCHAR\n0 | null | a0\n");
+    }
+
+    /** Large files are typed while they are read, by their first rows; a late row that doesn't fit changes that. */
+    @Test
+    void lateRowsCountInLargeFiles() {
+        String rows = IntStream.range(1, 3000).mapToObj(i -> i + ",2024-01-01, 1,true,a\n").collect(Collectors.joining());
+        String head = "zip,day,n,b,t\n";
+        seeds.file("fits.csv", head + rows).file("zero.csv", head + rows + "01200,2024-01-02 10:00:00,1.5,maybe,\n")
+                .column("zip", "integer").column("day", "timestamp").file("typed.csv", head + rows + "01200,2024-01-02,,,\n").loaded();
+        assertThat(seeds.table("fits")).startsWith("zip:BIGINT | day:DATE | n:BIGINT | b:BOOLEAN | t:VARCHAR\n1 | 2024-01-01 | 1 | true | a\n");
+        assertThat(seeds.table("zero")).startsWith("zip:VARCHAR | day:TIMESTAMP | n:DOUBLE | b:VARCHAR | t:VARCHAR\n1 | 2024-01-01T00:00 | 1.0 | true | a\n");
+        assertThat(seeds.table("typed")).startsWith("zip:INTEGER | day:TIMESTAMP | n:BIGINT | b:BOOLEAN | t:VARCHAR\n1 | 2024-01-01T00:00 | 1 | true | a\n");
+        assertThat(seeds.engine().rows(new Relation("raw", "typed"), 1).total()).isEqualTo(3000);
+    }
+
+    @Test
+    void lateValuesThatDontFitNameTheirLine() {
+        String rows = IntStream.range(1, 3000).mapToObj(i -> i + ",a\n").collect(Collectors.joining());
+        seeds.column("id", "integer").file("x.csv", "id,t\n" + rows + "3000.5,b\n");
+        assertThat(seeds.problems()).startsWith("seeds/x.csv:3001:1: error: `3000.5` is no INTEGER, as `id` is declared\n");
     }
 
     @Test
@@ -192,7 +214,7 @@ class CsvSeedTest {
 
     @Test
     void aBadRowFarBelow() {
-        String rows = IntStream.range(0, 200_000).mapToObj(i -> i + ",\"l1\nl2\"\n").collect(java.util.stream.Collectors.joining());
+        String rows = IntStream.range(0, 200_000).mapToObj(i -> i + ",\"l1\nl2\"\n").collect(Collectors.joining());
         assertThat(seeds.file("x.csv", "a,b\n" + rows + "1,2,3\n").problems())
                 .startsWith("seeds/x.csv:400002:1: error: this row has 3 values, and the header has 2\n 400002 | 1,2,3\n");
     }
