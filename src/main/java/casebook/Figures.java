@@ -120,7 +120,9 @@ final class Figures implements AutoCloseable {
     private void draw(Scope page, Chart chart, ChartSpec resolved, ChartRenderer renderer, SeriesColors assigned) {
         long start = System.nanoTime();
         try {
-            images.get(page).put(chart.spec(), renderer.draw(resolved, table(chart), assigned));
+            Table table = table(chart);
+            Image narrow = renderer.draw(resolved, table, assigned, ChartRenderer.NARROW_WIDTH);
+            images.get(page).put(chart.spec(), renderer.draw(resolved, table, assigned).withNarrow(narrow));
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
         }

@@ -15,6 +15,8 @@ import java.util.Locale;
 public final class ChartRenderer {
     /** The width of a picture in CSS pixels. */
     public static final int WIDTH = 720;
+    /** The width of its twin for phones, in CSS pixels. */
+    public static final int NARROW_WIDTH = 360;
     /** The most rows that a chart is drawn from. */
     public static final int MOST_ROWS = 20_000;
 

@@ -66,14 +66,18 @@ final class BlockRenderer {
         };
     }
 
+    private FigureView.PictureView picture(String path, Image image) {
+        work.file(new OutputFile.Bytes(path + ".png", image.light()));
+        work.file(new OutputFile.Bytes(path + "-dark.png", image.dark()));
+        return new FigureView.PictureView(work.href(path + ".png"), work.href(path + "-dark.png"), image.width(),
+                image.height(), image.alt(), image.narrow().map(narrow -> picture(path + "-narrow", narrow)));
+    }
+
     private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {
         Name source = chart.source();
         Image image = content.image(chart);
         String path = "figures/" + work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source)));
-        work.file(new OutputFile.Bytes(path + ".png", image.light()));
-        work.file(new OutputFile.Bytes(path + "-dark.png", image.dark()));
-        var picture = new FigureView.PictureView(work.href(path + ".png"), work.href(path + "-dark.png"), image.width(),
-                image.height(), image.alt());
+        FigureView.PictureView picture = picture(path, image);
         Captions captions = chart.captions().resolve(content::value);
         var wishes = new GridMaker.Wishes(List.of(), Map.of(), chart.formats());
         int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);

@@ -23,6 +23,7 @@ record FigureView(
      *
      * @param width in CSS pixels
      * @param height in CSS pixels
+     * @param narrow the same for narrow screens
      */
-    record PictureView(String light, String dark, int width, int height, String alt) {}
+    record PictureView(String light, String dark, int width, int height, String alt, Optional<PictureView> narrow) {}
 }

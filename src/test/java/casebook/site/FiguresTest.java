@@ -53,8 +53,8 @@ class FiguresTest {
         var site = TestSite.of(chart("a/page", CHART));
         Element figure = site.document("a/page.html").selectFirst("figure#fig-sales");
         assertThat(figure.select("figcaption > span").eachText()).containsExactly("Figure 1", "N & <b>S</b> \"x\" leads", "By month");
-        assertThat(figure.select("img.light[width=720][height=400][loading=lazy]").attr("src")).isEqualTo("../figures/a/page/sales.png");
-        assertThat(figure.select("img.dark").attr("src")).isEqualTo("../figures/a/page/sales-dark.png");
+        assertThat(figure.select("picture.light img[width=720][height=400][loading=lazy]").attr("src")).isEqualTo("../figures/a/page/sales.png");
+        assertThat(figure.select("picture.dark img").attr("src")).isEqualTo("../figures/a/page/sales-dark.png");
         assertThat(figure.select("img").eachAttr("alt")).containsOnly("Bars of N & <b>S</b> \"x\"");
         assertThat(figure.select(".note").text()).isEqualTo("A remark");
         assertThat(figure.select(".data-fold td.number").eachText()).containsExactly("10", "12");
@@ -100,7 +100,7 @@ class FiguresTest {
         assertThat(site.document("page.html").select("figure").eachAttr("id"))
                 .containsExactly("fig-sales", "again", "sales", "fig-sales-1");
         assertThat(site.document("page.html").select(".label").eachText()).containsExactly("Figure 1", "Figure 2", "Figure 3", "Figure 4");
-        assertThat(site.document("page.html").select("img.light").eachAttr("src")).doesNotHaveDuplicates();
+        assertThat(site.document("page.html").select("picture.light img").eachAttr("src")).doesNotHaveDuplicates();
         assertThat(site.document("page.html").select(".title").get(1).text()).isEqualTo("Sales");
     }
 
