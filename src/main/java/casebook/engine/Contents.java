@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands in the database, what became of the cells, and which of them rest on which. */
 final class Contents {
     private final Map<Relation, List<Column>> sources = new HashMap<>();
+    private final Set<Relation> broken = new HashSet<>();
     private final Map<Relation, List<Column>> columns = new HashMap<>();
     private final Map<Relation, Step> steps = new LinkedHashMap<>();
     private final Map<Relation, Outcome> outcomes = new HashMap<>();
@@ -24,6 +26,14 @@ final class Contents {
     void addSources(Map<Relation, List<Column>> tables) {
         sources.putAll(tables);
         columns.putAll(tables);
+    }
+
+    /** A seed that could not be loaded still has its name, so that nobody is told that there is none. */
+    void addBrokenSource(Relation seed) {
+        if (sources.putIfAbsent(seed, List.of()) == null) {
+            columns.put(seed, List.of());
+            broken.add(seed);
+        }
     }
 
     void plan(Collection<Step> plan) {
@@ -62,7 +72,7 @@ final class Contents {
             case Outcome.Failed _ -> Optional.of(relation.name());
             case Outcome.Skipped skipped -> Optional.of(skipped.because());
             case Outcome.Bound _ -> Optional.empty();
-            case null -> Optional.empty();
+            case null -> broken.contains(relation) ? Optional.of(relation.name()) : Optional.empty();
         };
     }
 

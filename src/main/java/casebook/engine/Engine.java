@@ -83,13 +83,14 @@ public final class Engine implements AutoCloseable {
      * Makes tables of the seeds and attaches the databases; from then on the database reads no file, writes none outside the
      * export folder, and takes no setting.
      *
-     * @return what is wrong with them; a seed that is wrong has no table, or one of texts
+     * @return what is wrong with them; a seed that is wrong may have no columns, or only some of its rows
      */
     public List<Diagnostic> load(Project project) {
         return call(() -> {
             List<Diagnostic> found = new SeedLoader(session, workFolder).load(project);
             database.lock(exportFolder, timeoutSeconds);
             contents.addSources(new Catalog(session).sources());
+            project.seeds().forEach(seed -> contents.addBrokenSource(new Relation(Relation.RAW, seed.name())));
             return found;
         });
     }

@@ -25,7 +25,9 @@ public interface RunListener {
     /**
      * What became of a cell: {@link Outcome.Bound} when all went well, {@link Outcome.Failed}, or
      * {@link Outcome.Skipped}. Called once for each cell; a second time, with a failure, for a view that turns out to
-     * fail when a later cell reads it.
+     * fail when a later cell reads it. A {@link casebook.diagnostic.ReportException} that this method throws when all
+     * went well, since it read a view that fails, counts as the cell's failure: it is called again with that, and the
+     * run goes on.
      *
      * @param took how long the engine worked on it, zero if it didn't run
      */

@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.diagnostic.ReportException;
 import casebook.notebook.Cell;
 import casebook.plan.Relation;
 import casebook.plan.Step;
@@ -150,9 +151,17 @@ final class Runner {
         }
     }
 
+    /** A view shows its mistakes only when it is read, which the listener may be the first to do. */
     private void finish(Step step, Outcome outcome, Duration took) {
         contents.finished(step.relation(), outcome);
-        listener.finished(step, outcome, took);
+        try {
+            listener.finished(step, outcome, took);
+        } catch (ReportException e) {
+            if (!(outcome instanceof Outcome.Bound)) {
+                throw e;
+            }
+            finish(step, new Outcome.Failed(e.diagnostics().getFirst()), Duration.ZERO);
+        }
     }
 
     private static Duration since(long start) {

@@ -344,6 +344,7 @@ class CsvSeedTest {
     void oneBadSeedDoesNotHideAnother() {
         assertThat(seeds.file("a.csv", "a,b\n1\n").file("b.csv", "").file("c.csv", "n\n1\n").load()).hasSize(2);
         assertThat(seeds.table("c")).isEqualTo("n:BIGINT\n1");
+        assertThat(seeds.engine().catalog()).containsKeys(new Relation("raw", "a"), new Relation("raw", "b"), new Relation("raw", "c"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
 import casebook.plan.Step;
 import casebook.project.Settings;
+import casebook.result.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -123,6 +124,25 @@ class RunTest {
     }
 
     @Test
+    void aViewThatFailsWhenTheListenerReadsItIsAFailureLikeAnyOther() {
+        Engine engine = seeds.loaded();
+        Cells cells = new Cells() {
+            @Override
+            public void finished(Step step, Outcome outcome, Duration took) {
+                if (outcome instanceof Outcome.Bound) {
+                    engine.rows(step.relation(), 5);
+                }
+                super.finished(step, outcome, took);
+            }
+        };
+        cells.cell("view", "low", "SELECT note::DATE AS n FROM raw.orders").cell("query", "reader", "FROM low")
+                .cell("query", "other", "SELECT 1 AS x").run(engine);
+        assertThat(cells.outcome("low")).startsWith("notebooks/page.md:2:12: error: `x` is no date");
+        assertThat(cells.outcome("reader")).isEqualTo("skipped, because low failed");
+        assertThat(cells.outcome("other")).isEqualTo("x:INTEGER");
+    }
+
+    @Test
     void checkingRunsWhatTestsAndValuesNeed() {
         Cells cells = new Cells().cell("query", "shown", "SELECT error('ran')").cell("query", "needed", "SELECT 1 AS x")
                 .cell("value", "v", "SELECT max(x) AS x FROM needed").cell("test", "t", "FROM needed WHERE x > 1").run(seeds.loaded(), Mode.CHECK);
@@ -219,7 +239,7 @@ class RunTest {
         var read = new java.util.ArrayList<String>();
         Cells cells = new Cells() {
             @Override
-            public void finished(Step step, casebook.result.Outcome outcome, Duration took) {
+            public void finished(Step step, Outcome outcome, Duration took) {
                 read.add(engine.rows(step.relation(), 1).rows().toString());
             }
         };
