@@ -13,6 +13,7 @@ import casebook.project.Project;
 import casebook.project.ProjectReader;
 import casebook.result.TestResult;
 import casebook.site.Site;
+import casebook.site.SiteRenderer;
 import casebook.site.Staging;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,9 +51,10 @@ final class Build {
             summary = request.mode() == Mode.BUILD ? build() : check();
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
+        } finally {
+            progress.clear();
+            Messages.print(diagnostics, terminal, request.json());
         }
-        progress.clear();
-        Messages.print(diagnostics, terminal, request.json());
         if (!diagnostics.hasErrors() && !request.quiet()) {
             terminal.out().println(summary);
         }
@@ -65,6 +67,7 @@ final class Build {
 
     private String build() {
         CompletableFuture.runAsync(ChartRenderer::warmUp);
+        CompletableFuture.runAsync(SiteRenderer::warmUp);
         Project project = project();
         Path output = terminal.folder().resolve(request.output().orElse(project.root().resolve("site"))).normalize();
         try (var work = WorkFolder.create(); Staging staging = Staging.create(output);

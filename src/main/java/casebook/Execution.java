@@ -2,6 +2,7 @@ package casebook;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.ReportException;
 import casebook.engine.Engine;
 import casebook.engine.Mode;
 import casebook.engine.RunListener;
@@ -95,11 +96,17 @@ final class Execution implements RunListener {
     /** Reads the rows that pages show, and writes the file for download. */
     private void take(Relation relation) {
         int rows = demand.rows(relation);
-        if (rows > 0) {
+        if (rows == 0) {
+            return;
+        }
+        try {
             results.rows(relation, engine.rows(relation, rows));
             site.ifPresent(folder -> demand.download(relation)
                     .ifPresent(path -> engine.exportCsv(relation, folder.resolve(path))));
             ready.accept(relation);
+        } catch (ReportException view) {
+            // A view fails when it is read; the other cells still run.
+            diagnostics.addAll(view.diagnostics());
         }
     }
 }

@@ -2,6 +2,7 @@ package casebook;
 
 import casebook.engine.Engine;
 import casebook.site.Staging;
+import java.util.List;
 
 /**
  * Clears up when the user stops the process: the running query ends, and neither the staging folder nor temporary files
@@ -10,26 +11,28 @@ import casebook.site.Staging;
 final class Interruption implements AutoCloseable {
     private final Thread hook;
 
-    private Interruption(Runnable clearing) {
-        this.hook = new Thread(clearing, "casebook-interruption");
+    private Interruption(List<Runnable> steps) {
+        this.hook = new Thread(() -> steps.forEach(Interruption::attempt), "casebook-interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Watches while a site is made. */
     static Interruption watch(Engine engine, Staging staging, WorkFolder work) {
-        return new Interruption(() -> {
-            engine.cancel();
-            staging.close();
-            work.close();
-        });
+        return new Interruption(List.of(engine::cancel, staging::close, work::close));
     }
 
     /** Watches while a project is checked. */
     static Interruption watch(Engine engine, WorkFolder work) {
-        return new Interruption(() -> {
-            engine.cancel();
-            work.close();
-        });
+        return new Interruption(List.of(engine::cancel, work::close));
+    }
+
+    /** What one step can't do must not keep the next from being done. */
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException ending) {
+            // The process ends; there is nobody to tell.
+        }
     }
 
     /** The work is done, and clears up after itself. */

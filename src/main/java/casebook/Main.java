@@ -73,8 +73,19 @@ public final class Main implements Callable<Integer> {
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(new UsageErrors(terminal))
                 .setExecutionExceptionHandler(new Failures(terminal, List.of(args).contains("--debug")))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setExecutionStrategy(Main::execute);
         return command.execute(args);
+    }
+
+    /** A flag before a command would be read by nobody. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            String flag = parsed.matchedOptions().getFirst().longestName();
+            String command = parsed.subcommand().commandSpec().name();
+            throw new CommandLine.ParameterException(parsed.commandSpec().commandLine(),
+                    "`" + flag + "` stands before the command; write `" + command + " " + flag + "`");
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     @Override

@@ -23,7 +23,7 @@ record WorkFolder(Path path) implements AutoCloseable {
             for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // It lies among temporary files, and the system clears those.
         }
     }

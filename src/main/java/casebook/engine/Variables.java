@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Sets parameters as session variables, typed, so that SQL reads them as {@code $name}. */
@@ -29,7 +30,7 @@ final class Variables {
             case BigInteger number -> Quote.text(number.toString()) + "::HUGEINT";
             case Double number -> Quote.text(number.toString().replace("Infinity", "inf")) + "::DOUBLE";
             case LocalDate date ->
-                "make_date(%d, %d, %d)".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+                "make_date(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")";
             case LocalDateTime time -> timestamp(time);
             case List<?> list -> list(list, type);
             default -> Quote.text(value.toString());
@@ -37,7 +38,7 @@ final class Variables {
     }
 
     private static String timestamp(LocalDateTime time) {
-        return "(make_timestamp(%d, %d, %d, %d, %d, %d) + INTERVAL %d MICROSECONDS)".formatted(
+        return String.format(Locale.ROOT, "(make_timestamp(%d, %d, %d, %d, %d, %d) + INTERVAL %d MICROSECONDS)",
                 time.getYear(), time.getMonthValue(), time.getDayOfMonth(),
                 time.getHour(), time.getMinute(), time.getSecond(), time.getNano() / 1000);
     }

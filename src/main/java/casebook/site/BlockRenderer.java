@@ -68,9 +68,9 @@ final class BlockRenderer {
 
     private FigureView.PictureView picture(String path, Image image) {
         work.file(new OutputFile.Bytes(path + ".png", image.light()));
-        work.file(new OutputFile.Bytes(path + "-dark.png", image.dark()));
-        return new FigureView.PictureView(work.href(path + ".png"), work.href(path + "-dark.png"), image.width(),
-                image.height(), image.alt(), image.narrow().map(narrow -> picture(path + "-narrow", narrow)));
+        work.file(new OutputFile.Bytes(path + ".dark.png", image.dark()));
+        return new FigureView.PictureView(work.href(path + ".png"), work.href(path + ".dark.png"), image.width(),
+                image.height(), image.alt(), image.narrow().map(narrow -> picture(path + ".narrow", narrow)));
     }
 
     private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {

@@ -78,7 +78,7 @@ class BrowserTest {
         for (boolean dark : new boolean[] {false, true}) {
             tab.window(1280, dark).open(address("index.html"));
             tab.run("document.querySelector('.picture').scrollIntoView()");
-            assertThat(pictures()).singleElement().asString().endsWith(dark ? "growth-dark.png" : "growth.png");
+            assertThat(pictures()).singleElement().asString().endsWith(dark ? "growth.dark.png" : "growth.png");
         }
     }
 

@@ -54,14 +54,14 @@ class FiguresTest {
         Element figure = site.document("a/page.html").selectFirst("figure#fig-sales");
         assertThat(figure.select("figcaption > span").eachText()).containsExactly("Figure 1", "N & <b>S</b> \"x\" leads", "By month");
         assertThat(figure.select("picture.light img[width=720][height=400][loading=lazy]").attr("src")).isEqualTo("../figures/a/page/sales.png");
-        assertThat(figure.select("picture.dark img").attr("src")).isEqualTo("../figures/a/page/sales-dark.png");
+        assertThat(figure.select("picture.dark img").attr("src")).isEqualTo("../figures/a/page/sales.dark.png");
         assertThat(figure.select("img").eachAttr("alt")).containsOnly("Bars of N & <b>S</b> \"x\"");
         assertThat(figure.select(".note").text()).isEqualTo("A remark");
         assertThat(figure.select(".data-fold td.number").eachText()).containsExactly("10", "12");
         assertThat(figure.select(".data-fold th[scope=row]").eachText()).containsExactly("Jan 2024", "Feb 2024");
         assertThat(figure.select("details.code-fold:not([open]) code.language-sql").text()).isEqualTo("SELECT month, amount FROM s");
         assertThat(figure.select("a.download").attr("href")).isEqualTo("../data/a/page/sales.csv");
-        assertThat(site.paths()).contains("figures/a/page/sales.png", "figures/a/page/sales-dark.png");
+        assertThat(site.paths()).contains("figures/a/page/sales.png", "figures/a/page/sales.dark.png");
     }
 
     @Test
