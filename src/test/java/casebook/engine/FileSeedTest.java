@@ -142,7 +142,9 @@ class FileSeedTest {
             assertThat(writer.getInputStream().read()).isEqualTo('o');
             assertThat(seeds.database("shop").problems()).isEqualTo("seeds/shop.duckdb: error: another program has this database open for writing\n");
         } finally {
-            writer.destroyForcibly().waitFor();
+            // It ends by itself when its input does, and so leaves nothing behind.
+            writer.getOutputStream().close();
+            writer.waitFor();
         }
     }
 
