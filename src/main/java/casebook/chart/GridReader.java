@@ -113,6 +113,8 @@ final class GridReader {
         Name y = figure.encoding().y().getFirst();
         int byIndex = figure.index(by);
         int yIndex = figure.index(y);
+        // Each series takes room for all places: they are counted before any does.
+        SeriesKeys.refuseTooMany(figure, figure.table().rows().stream().map(row -> row.get(byIndex)).distinct().count());
         Map<Object, double[]> values = new LinkedHashMap<>();
         Map<Object, boolean[]> taken = new LinkedHashMap<>();
         for (List<Object> row : figure.table().rows()) {

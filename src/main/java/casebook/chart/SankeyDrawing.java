@@ -44,11 +44,12 @@ final class SankeyDrawing implements Drawing {
         if (graph.isEmpty()) {
             return NoData.scene(figure);
         }
-        refuseCircle(figure, graph);
+        // Looking for a circle takes time and stack with the number of nodes, so these are counted first.
         if (graph.nodes().size() > MOST_NODES) {
             throw Figure.refuse(figure.encoding().source().orElseThrow(), graph.nodes().size()
                     + " nodes are too many to tell apart: at most " + MOST_NODES, "add up the small ones in SQL as `Others`");
         }
+        refuseCircle(figure, graph);
         return new Sankey(figure, graph, figure.height(HEIGHT), Set.copyOf(keys(figure.spec(), figure.table()))).scene();
     }
 

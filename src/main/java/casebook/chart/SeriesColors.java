@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
  * first of the palette.
  */
 public final class SeriesColors {
+    /** No chart shows more: one of more series, or nodes, is refused when it is drawn. */
+    private static final int MOST_KEYS = 60;
+
     private final Map<String, Ink> inks;
 
     private SeriesColors(Map<String, Ink> inks) {
@@ -41,7 +44,8 @@ public final class SeriesColors {
      */
     public static SeriesColors assign(List<Shown> charts, Map<String, String> fixed) {
         List<List<String>> keys = charts.stream()
-                .map(chart -> Drawings.of(chart.spec().type()).keys(chart.spec(), chart.table())).toList();
+                .map(chart -> Drawings.of(chart.spec().type()).keys(chart.spec(), chart.table()))
+                .map(all -> all.stream().limit(MOST_KEYS).toList()).toList();
         Map<String, Integer> places = places(keys, fixed);
         Map<String, Ink> inks = new HashMap<>();
         places.forEach((key, place) -> inks.put(key, Theme.series(place)));

@@ -28,7 +28,10 @@ final class SeriesKeys {
     }
 
     static void refuseTooMany(Figure figure, Grid grid) {
-        long count = grid.all().count();
+        refuseTooMany(figure, grid.all().count());
+    }
+
+    static void refuseTooMany(Figure figure, long count) {
         if (count > Theme.size()) {
             Name at = figure.encoding().series().orElseGet(() -> figure.encoding().y().get(Theme.size() - 1));
             throw Figure.refuse(at, count + " series are too many to tell apart by colour: at most " + Theme.size(),

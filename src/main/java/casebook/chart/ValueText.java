@@ -48,7 +48,7 @@ record ValueText(Formats formats, Optional<String> format, boolean whole) {
             return scientific(exact(value).round(new MathContext(3)));
         }
         if (size >= COMPACT_FROM) {
-            return compact(exact(value), size / magnitude(size) < 100 ? 1 : 0);
+            return formats.format(exact(value), "compact");
         }
         if (whole || size >= 100) {
             return decimal(exact(value).setScale(0, RoundingMode.HALF_UP), 0);
@@ -64,12 +64,17 @@ record ValueText(Formats formats, Optional<String> format, boolean whole) {
         return minus(numbers.format(value));
     }
 
+    /**
+     * As the {@code compact} format writes it, but with all decimals that tell ticks apart. The JDK rounds decimals to
+     * whole units, so it gets a double, which holds the few digits of a tick.
+     */
     private String compact(BigDecimal value, int decimals) {
         var numbers = (CompactNumberFormat)
                 NumberFormat.getCompactNumberInstance(formats.locale(), NumberFormat.Style.SHORT);
         numbers.setMaximumFractionDigits(decimals);
         numbers.setRoundingMode(RoundingMode.HALF_UP);
-        return minus(numbers.format(value));
+        String text = minus(numbers.format(value.doubleValue()));
+        return formats.locale().getLanguage().equals("en") ? text.replace('K', 'k') : text;
     }
 
     private String scientific(BigDecimal value) {

@@ -24,8 +24,18 @@ class AxisTest {
         assertThat(ticks(0, 0.93, false)).containsExactly("0.0", "0.2", "0.4", "0.6", "0.8", "1.0");
         assertThat(ticks(0, 1.2, false)).containsExactly("0.00", "0.25", "0.50", "0.75", "1.00", "1.25");
         assertThat(ticks(0, 34e6, false)).containsExactly("0", "10M", "20M", "30M", "40M");
-        assertThat(ticks(0, 2.4e6, false)).containsExactly("0", "1M", "2M", "3M");
+        assertThat(ticks(0, 2.4e6, false)).containsExactly("0", "500k", "1M", "1.5M", "2M", "2.5M");
+        assertThat(ticks(0, 1.5e6, true)).containsExactly("0", "500k", "1M", "1.5M");
+        assertThat(ticks(0, 1.2e6, true)).containsExactly("0", "250k", "500k", "750k", "1M", "1.25M");
+        assertThat(ticks(0, 2.5e9, true)).containsExactly("0", "500M", "1B", "1.5B", "2B", "2.5B");
         assertThat(ticks(0, 3.5e-9, false)).contains("1 × 10⁻⁹");
+    }
+
+    @Test
+    void large_values_are_short_and_written_as_on_the_page() {
+        var text = new ValueText(FORMATS, Optional.empty(), true);
+        assertThat(List.of(1_500_000.0, 1_499_999.0, 2.5e9, -1.25e6, 123_456_789.0)).extracting(text::value)
+                .containsExactly("1.5M", "1.5M", "2.5B", "−1.3M", "123M");
     }
 
     @Test

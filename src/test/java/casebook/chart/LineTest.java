@@ -84,6 +84,37 @@ class LineTest {
     }
 
     @Test
+    @Timeout(20)
+    void a_series_for_each_of_many_rows_is_refused_in_a_moment() {
+        Sample sample = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("id", Type.INTEGER).column("y", Type.INTEGER)
+                .x("x").y("y").series("id");
+        for (long i = 0; i < ChartRenderer.MOST_ROWS; i++) {
+            sample.row(i, i, 1L);
+        }
+        assertThatThrownBy(sample::scene).isInstanceOfSatisfying(ReportException.class, e ->
+                assertThat(e.diagnostics().getFirst().message()).contains("20000 series").contains("at most 8"));
+    }
+
+    @Test
+    void more_names_than_fit_below_a_line_are_refused() {
+        for (ChartType type : List.of(ChartType.LINE, ChartType.AREA)) {
+            Sample sample = Sample.of(type).column("x", Type.TEXT).column("y", Type.INTEGER).x("x").y("y");
+            for (int i = 0; i < 12; i++) {
+                sample.row("City " + i, (long) i);
+            }
+            assertThat(TextBoxes.all(sample.scene())).as("%s", type).contains("City 11");
+            Figure phone = new Figure(sample.spec(), sample.table(), sample.assigned(), sample.figure().formats(),
+                    ChartRenderer.NARROW_WIDTH);
+            assertThat(Drawings.of(type).draw(phone).width()).isEqualTo(ChartRenderer.NARROW_WIDTH);
+            for (int i = 12; i < 3000; i++) {
+                sample.row("City " + i, (long) i);
+            }
+            assertThatThrownBy(sample::scene).isInstanceOfSatisfying(ReportException.class, e ->
+                    assertThat(e.diagnostics().getFirst().message()).contains("3000 names don't fit"));
+        }
+    }
+
+    @Test
     void a_row_without_a_time_is_refused() {
         Sample sample = Sample.of(ChartType.LINE).column("d", Type.DATE).column("y", Type.INTEGER).x("d").y("y")
                 .row(LocalDate.of(2024, 1, 1), 1L).row(null, 2L);

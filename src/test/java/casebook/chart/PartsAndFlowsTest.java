@@ -84,6 +84,16 @@ class PartsAndFlowsTest {
     }
 
     @Test
+    void a_long_chain_of_flows_has_too_many_nodes() {
+        Sample sample = Samples.flows();
+        for (int i = 0; i < 15_000; i++) {
+            sample.row("n" + i, "n" + (i + 1), 1L);
+        }
+        assertThatThrownBy(sample::scene).isInstanceOfSatisfying(ReportException.class, e ->
+                assertThat(e.diagnostics().getFirst().message()).contains("nodes are too many").contains("at most 60"));
+    }
+
+    @Test
     void flows_are_ordered_so_that_they_need_not_cross() {
         var graph = new FlowGraph.Builder();
         add(graph, "a", "x", 1);
