@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -121,12 +122,21 @@ final class Figures implements AutoCloseable {
         long start = System.nanoTime();
         try {
             Table table = table(chart);
-            Image narrow = renderer.draw(resolved, table, assigned, ChartRenderer.NARROW_WIDTH);
-            images.get(page).put(chart.spec(), renderer.draw(resolved, table, assigned).withNarrow(narrow));
+            Image wide = renderer.draw(resolved, table, assigned);
+            images.get(page).put(chart.spec(), narrow(resolved, table, renderer, assigned).map(wide::withNarrow).orElse(wide));
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
         }
         timings.cell("figure " + page.schema() + "." + chart.spec().source().text(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** The picture for phones; a chart that has no room there is shown small instead. */
+    private static Optional<Image> narrow(ChartSpec resolved, Table table, ChartRenderer renderer, SeriesColors assigned) {
+        try {
+            return Optional.of(renderer.draw(resolved, table, assigned, ChartRenderer.NARROW_WIDTH));
+        } catch (ReportException noRoom) {
+            return Optional.empty();
+        }
     }
 
     private Table table(Chart chart) {
