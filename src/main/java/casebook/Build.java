@@ -138,7 +138,8 @@ final class Build {
         return null;
     }
 
-    private static String count(int number, String noun) {
+    /** "1 page", "2 pages". */
+    static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

@@ -58,7 +58,7 @@ final class Pages implements AutoCloseable {
      * @param site the folder that takes the CSV files; empty to check only, which draws nothing
      */
     List<TestResult> run(Optional<Path> site) {
-        progress.phase("Running " + plan.steps().size() + " cells");
+        progress.phase("Running " + Build.count(plan.steps().size(), "cell"));
         var execution = new Execution(engine, demand, results, site,
                 site.isPresent() ? figures::ready : _ -> { }, diagnostics, timings, progress);
         timings.phase("cells", () -> {
@@ -68,7 +68,7 @@ final class Pages implements AutoCloseable {
         plan.pages().forEach(this::check);
         diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of())));
         if (site.isPresent()) {
-            progress.phase("Drawing " + figures() + " figures");
+            progress.phase("Drawing " + Build.count(figures(), "figure"));
             timings.phase("figures", figures::await);
         }
         return execution.tests();

@@ -58,7 +58,7 @@ final class ColumnCheck {
     private void exists(Name name) {
         if (find(name).isEmpty()) {
             found.add(Diagnostic.invalid(name.span(),
-                            "the result `" + spec.source().text() + "` has no column `" + name.text() + "`")
+                            "`" + spec.source().text() + "` has no column `" + name.text() + "`")
                     .withHint(Nearest.hint(name.text(), columns.stream().map(Column::name).toList())));
         }
     }

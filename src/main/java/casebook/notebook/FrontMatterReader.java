@@ -1,5 +1,6 @@
 package casebook.notebook;
 
+import casebook.declaration.LanguageTag;
 import casebook.declaration.Parameter;
 import casebook.declaration.ParameterReader;
 import casebook.diagnostic.Diagnostic;
@@ -13,7 +14,6 @@ import casebook.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what stands between two {@code ---} lines at the top of a notebook. */
 final class FrontMatterReader {
@@ -27,8 +27,6 @@ final class FrontMatterReader {
 
     private static final String MARK = "---";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private FrontMatterReader() {}
 
@@ -65,7 +63,7 @@ final class FrontMatterReader {
                 phrase(fields, "description", diagnostics),
                 fields.text("author"),
                 fields.text("date"),
-                fields.scalar("lang").flatMap(lang -> language(lang, diagnostics)),
+                fields.scalar("lang").flatMap(lang -> LanguageTag.read(lang, diagnostics)).map(Locale::toLanguageTag),
                 fields.number("order", -1_000_000, 1_000_000),
                 params(fields, diagnostics),
                 fields.names("uses").stream().map(FrontMatterReader::name).toList());
@@ -75,15 +73,6 @@ final class FrontMatterReader {
 
     private static Optional<Phrase> phrase(Fields fields, String key, Diagnostics diagnostics) {
         return fields.scalar(key).map(scalar -> PhraseReader.read(scalar, diagnostics));
-    }
-
-    private static Optional<String> language(YamlScalar lang, Diagnostics diagnostics) {
-        if (LANGUAGES.contains(Locale.forLanguageTag(lang.text()).getLanguage())) {
-            return Optional.of(lang.text());
-        }
-        diagnostics.add(Diagnostic.invalid(lang.span(), "`" + lang.text() + "` is not the tag of a language")
-                .withHint("write `en`, `fr`, `en-GB` …"));
-        return Optional.empty();
     }
 
     private static List<Parameter> params(Fields fields, Diagnostics diagnostics) {

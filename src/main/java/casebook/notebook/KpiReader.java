@@ -43,12 +43,13 @@ final class KpiReader {
         KpiSpec.Good good = fields.choice("good", KpiSpec.Good.class).orElse(KpiSpec.Good.UP);
         Optional<ValueRef> trend = fields.scalar("trend").map(YamlScalar::span)
                 .flatMap(written -> ValueRefReader.readBare(written, diagnostics));
-        Optional<String> link = fields.text("link");
+        Optional<Name> link = DisplayReader.name(fields, "link");
         fields.done();
         missing(map, "label", label);
         missing(map, "value", value);
-        return label.isEmpty() || value.isEmpty() ? Optional.empty()
-                : Optional.of(new KpiSpec.Card(map.span(), label.get(), value.get(), change, changeLabel, good, trend, link));
+        // A card that lacks its label is read all the same, so that its values are looked at in the same run.
+        Phrase shown = label.orElse(Phrase.literal(map.span(), ""));
+        return value.map(found -> new KpiSpec.Card(map.span(), shown, found, change, changeLabel, good, trend, link));
     }
 
     private void missing(YamlMap map, String key, Optional<?> found) {

@@ -25,7 +25,7 @@ public record KpiSpec(Span span, List<Card> cards) implements Display {
             Optional<Phrase> changeLabel,
             Good good,
             Optional<ValueRef> trend,
-            Optional<String> link) {}
+            Optional<Name> link) {}
 
     /** Which direction of change is good news. */
     public enum Good {

@@ -35,7 +35,7 @@ final class CardMaker {
     private CardView card(KpiSpec.Card card) {
         return new CardView(card.label().text(), content.value(card.value()),
                 card.change().map(change -> change(change, card)), card.trend().flatMap(trend -> trend(trend, card.value().format())),
-                card.link().flatMap(link -> links.link(link, card.span())));
+                card.link().flatMap(link -> links.link(link.text(), link.span())));
     }
 
     private ChangeView change(ValueRef ref, KpiSpec.Card card) {

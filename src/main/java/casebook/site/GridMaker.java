@@ -110,6 +110,9 @@ final class GridMaker {
     }
 
     private Optional<String> more(int shown, long total) {
+        if (total == 0) {
+            return Optional.of(words.text("noRows"));
+        }
         return shown >= total ? Optional.empty()
                 : Optional.of(words.text("rowsShown", formats.format((long) shown, "int"), formats.format(total, "int")));
     }

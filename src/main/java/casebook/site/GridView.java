@@ -7,7 +7,7 @@ import java.util.Optional;
  * Rows and columns.
  *
  * @param rows each as long as {@code heads}
- * @param more how many rows of how many are shown, when not all are
+ * @param more how many rows of how many are shown, when not all are, or that there are none
  * @param csv the address of the whole result
  */
 record GridView(List<HeadView> heads, List<List<CellView>> rows, Optional<String> more, Optional<String> csv) {

@@ -52,7 +52,7 @@ public final class LinkCheck {
                 case Block.Prose prose -> prose(prose, links);
                 case Block.Include include -> check(content.included(include), work, pages);
                 case Block.DisplayBlock display when display.display() instanceof KpiSpec kpi -> kpi.cards().forEach(card ->
-                        card.link().ifPresent(link -> links.link(link, card.span())));
+                        card.link().ifPresent(link -> links.link(link.text(), link.span())));
                 case Block.DisplayBlock _, Block.CellBlock _, Block.Conditional _ -> { }
             }
         });

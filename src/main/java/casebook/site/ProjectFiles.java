@@ -26,6 +26,9 @@ final class ProjectFiles {
 
     record Outside() implements Lookup {}
 
+    /** What nobody means by the name of a picture or a file to download. */
+    private static final String OF_CASEBOOK = ".*\\.md|casebook\\.yml";
+
     private final Path root;
     private final Path notebooks;
 
@@ -69,7 +72,8 @@ final class ProjectFiles {
             return Optional.of("its folder isn't there either");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
+            List<String> names = files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
+                    .filter(name -> !name.matches(OF_CASEBOOK)).toList();
             return Nearest.hint(missing.getFileName().toString(), names);
         }
     }

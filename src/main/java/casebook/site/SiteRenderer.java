@@ -101,8 +101,9 @@ public final class SiteRenderer {
             for (PageWork.Reference reference : page.work().references()) {
                 var anchors = byPage.get(reference.page()).anchors();
                 if (!anchors.contains(reference.anchor())) {
-                    diagnostics.add(Diagnostic.invalid(reference.span(), "there is no `#" + reference.anchor() + "` on the page `"
-                            + reference.page() + "`").withHint(Nearest.hint(reference.anchor(), anchors)));
+                    String where = reference.page().equals(page.work().page.name()) ? "this page" : "the page `" + reference.page() + ".md`";
+                    diagnostics.add(Diagnostic.invalid(reference.span(), "there is no `#" + reference.anchor() + "` on " + where)
+                            .withHint(Nearest.hint(reference.anchor(), anchors)));
                 }
             }
         }

@@ -23,7 +23,7 @@ class ColumnCheckTest {
                 .x("regoin").y("revenue").format("revenu", "eur0");
         List<Diagnostic> found = renderer.check(sample.spec(), sample.table().columns());
         assertThat(found).extracting(Diagnostic::message).containsExactly(
-                "the result `result` has no column `regoin`", "the result `result` has no column `revenu`");
+                "`result` has no column `regoin`", "`result` has no column `revenu`");
         assertThat(found.getFirst().hint()).contains("did you mean `region`?");
     }
 

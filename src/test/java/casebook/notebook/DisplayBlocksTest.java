@@ -31,7 +31,7 @@ class DisplayBlocksTest {
         assertThat(one.cards()).singleElement().satisfies(card -> {
             assertThat(card.value().format()).contains("int");
             assertThat(card.value().formatSpan().text()).isEqualTo("int");
-            assertThat(card.link()).contains("other.md#x");
+            assertThat(card.link()).map(Name::text).contains("other.md#x");
             assertThat(card.good()).isEqualTo(KpiSpec.Good.UP);
         });
         var two = (KpiSpec) ((Block.DisplayBlock) Parsed.sound("```yaml kpi\n- {label: A, value: a.b}\n- {label: B, value: a.b, good: none}\n```\n")

@@ -92,9 +92,9 @@ class LinksTest {
         assertThat(site("[x](../othre.md)\n").messages())
                 .containsExactly("error: there is no notebook `../othre.md` (did you mean `other.md`?) at [x](../othre.md)");
         assertThat(site("[x](../other.md#plce)\n").messages())
-                .containsExactly("error: there is no `#plce` on the page `other` (did you mean `place`?) at [x](../other.md#plce)");
+                .containsExactly("error: there is no `#plce` on the page `other.md` (did you mean `place`?) at [x](../other.md#plce)");
         assertThat(site("[x](#somwhere)\n\n## Somewhere\n").messages())
-                .containsExactly("error: there is no `#somwhere` on the page `a/page` (did you mean `somewhere`?) at [x](#somwhere)");
+                .containsExactly("error: there is no `#somwhere` on this page (did you mean `somewhere`?) at [x](#somwhere)");
         assertThat(site("![x](../img/Carte%20d’ete.png)\n").messages()).containsExactly(
                 "error: there is no file `../img/Carte d’ete.png` (did you mean `Carte d’été.png`?) at ![x](../img/Carte%20d’ete.png)");
     }
