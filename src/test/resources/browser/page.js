@@ -132,8 +132,8 @@
           if (keys.slice(0, there.length).includes(null)) {
             wrong.push(`${name(table)}, ${text(head)}, click ${click}: missing values are not last`);
           }
-          if (all("[aria-sort]", table).length !== 1) {
-            wrong.push(`${name(table)}: two columns are said to be sorted`);
+          if (all("[aria-sort]", table).some((each) => each !== head) || !head.hasAttribute("aria-sort")) {
+            wrong.push(`${name(table)}: rows are not said to be sorted by ${text(head)}`);
           }
         }
       });

@@ -3,6 +3,7 @@ package casebook.browser;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** A tab: opens pages, acts in them as a reader does, runs scripts in them, and notes what they say and ask for. */
@@ -18,6 +20,7 @@ public final class Tab implements AutoCloseable {
     private static final int PHONE = 600;
     private static final int FIRST_ERROR_STATUS = 400;
     private static final int SECONDS = 30;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Connection connection;
     private final String context;
@@ -145,12 +148,7 @@ public final class Tab implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("never true: " + expression);
             }
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -172,7 +170,7 @@ public final class Tab implements AutoCloseable {
 
     /** Clicks with the mouse in the middle of the element that an expression gives. */
     void click(String element) {
-        JsonArray middle = run("(e => { e.scrollIntoView({block: 'center'}); const b = e.getBoundingClientRect();"
+        JsonArray middle = run("(e => { e.scrollIntoView({block: 'center', behavior: 'instant'}); const b = e.getBoundingClientRect();"
                 + " return [b.left + b.width / 2, b.top + b.height / 2]; })(" + element + ")").getAsJsonArray();
         for (String type : List.of("mousePressed", "mouseReleased")) {
             call("Input.dispatchMouseEvent", Map.of("type", type, "x", middle.get(0), "y", middle.get(1), "button", "left",
