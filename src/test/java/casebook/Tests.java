@@ -5,6 +5,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //DEPS org.assertj:assertj-core:3.27.7
 //DEPS com.tngtech.archunit:archunit:1.5.0
+//DEPS org.webjars.npm:axe-core:4.6.3
 //DEPS org.jsoup:jsoup:1.24.1
 //DEPS org.slf4j:slf4j-nop:2.0.18
 //SOURCES ../../../main/java/casebook/Main.java
