@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs a checkout's {@code ./jbang} as a process of its own, with nothing on its standard input. */
-final class Launcher {
+public final class Launcher {
     private static final long LIMIT_MINUTES = 5;
     private static final File NOTHING = new File("/dev/null");
 
@@ -20,16 +20,16 @@ final class Launcher {
      * @param checkout the folder that holds {@code jbang}
      * @param environment what is added to this process's own environment
      */
-    Launcher(Path checkout, Map<String, String> environment) {
+    public Launcher(Path checkout, Map<String, String> environment) {
         this.checkout = checkout;
         this.environment = Map.copyOf(environment);
     }
 
     /** The exit status of a command, and what it said: standard output and standard error together. */
-    record Result(int status, String output) {}
+    public record Result(int status, String output) {}
 
     /** Runs the command in the folder, for at most five minutes. */
-    Result run(Path folder, String... arguments) throws IOException, InterruptedException {
+    public Result run(Path folder, String... arguments) throws IOException, InterruptedException {
         Path log = Files.createTempFile("casebook-launcher", ".log");
         try {
             Process process = process(folder, log, arguments).start();
