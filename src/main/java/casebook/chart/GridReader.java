@@ -86,8 +86,14 @@ final class GridReader {
         Map<Double, Integer> index = new LinkedHashMap<>();
         all.forEach(value -> index.put(value, index.size()));
         keys.forEach(key -> placeOf.put(key, index.get(Values.number(key))));
-        ValueText text = figure.text(x);
+        ValueText text = scale();
         return new Places.Numbers(all, all.stream().map(text::value).toList(), text);
+    }
+
+    /** Years aren't grouped on a scale either. */
+    private ValueText scale() {
+        boolean label = figure.format(x).isEmpty() && figure.column(x).isLabel();
+        return label ? new ValueText(figure.formats(), Optional.of("year"), true) : figure.text(x);
     }
 
     private RuntimeException noPlace(Object key) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * Writes values for people, in one language, by the JDK's locale data. Safe for use by several threads; what a format
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class Formats {
     private static final String NULL = "–";
-    /** Columns whose whole numbers are labels, which nobody counts or adds up. */
-    private static final Pattern LABEL = Pattern.compile("(.*_)?id", Pattern.CASE_INSENSITIVE);
 
     private final Language language;
     private final Map<String, String> custom;
@@ -93,11 +90,11 @@ public final class Formats {
     }
 
     /**
-     * A value of a column without a format: as {@link #plain(Object)}, but whole numbers of a column named {@code id} or
-     * {@code …_id} are never grouped.
+     * A value of a column without a format: as {@link #plain(Object)}, but the digits of ids and years are never
+     * grouped ({@link Column#isLabel}).
      */
     public String plain(Object value, Column column) {
-        boolean label = value != null && column.type() == Type.INTEGER && LABEL.matcher(column.name()).matches();
+        boolean label = value != null && column.isLabel();
         return label
                 ? Numbers.exact(value).map(language.numbers()::label).orElseGet(() -> plain(value))
                 : plain(value);

@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 final class ColumnStyle {
     private static final int MOST_DECIMALS = 2;
     private static final int MOST_DECIMALS_BELOW_ONE = 4;
-    private static final Pattern IDS = Pattern.compile("(.*[_ ])?id", Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEARS = Pattern.compile("(.*[_ ])?(year|ann[ée]e|an)([_ ].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTHS = Pattern.compile("(.*[_ ])?(month|mois)([_ ].*)?", Pattern.CASE_INSENSITIVE);
 
     private ColumnStyle() {}
@@ -38,15 +36,10 @@ final class ColumnStyle {
     private static Optional<String> suggested(Column column, List<Object> values) {
         return switch (column.type()) {
             case DECIMAL, DOUBLE -> Optional.of("num" + decimals(numbers(values)));
-            case INTEGER -> names(column) ? Optional.empty() : Optional.of("int");
+            case INTEGER -> column.isLabel() ? Optional.empty() : Optional.of("int");
             case DATE -> isMonths(column, values) ? Optional.of("month") : Optional.empty();
             case BOOLEAN, TIMESTAMP, INTERVAL, TEXT, OTHER -> Optional.empty();
         };
-    }
-
-    /** Numbers that name things aren't counted, so their digits aren't grouped: {@code school_id}, {@code year}. */
-    private static boolean names(Column column) {
-        return IDS.matcher(column.name()).matches() || YEARS.matcher(column.name()).matches();
     }
 
     private static boolean isMonths(Column column, List<Object> values) {

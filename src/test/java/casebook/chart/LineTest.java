@@ -55,6 +55,13 @@ class LineTest {
     }
 
     @Test
+    void years_on_a_scale_stay_in_one_piece() {
+        Sample sample = Sample.of(ChartType.LINE).column("year", Type.INTEGER).column("y", Type.INTEGER).x("year").y("y")
+                .row(2022L, 1L).row(2023L, 4L).row(2024L, 9L);
+        assertThat(sample.scene().texts()).extracting(Mark.Text::text).contains("2022", "2023", "2024");
+    }
+
+    @Test
     void names_stand_at_the_ends_of_lines_where_they_fit() {
         Scene direct = Samples.all().get("line, numbers").scene();
         Mark.Text name = direct.texts().stream().filter(t -> t.text().equals("Students")).findFirst().orElseThrow();
