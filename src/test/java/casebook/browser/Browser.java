@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
         this.process = process;
         this.profile = profile;
         this.connection = connection;
-        this.hook = new Thread(process::destroy);
+        this.hook = new Thread(this::end);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -115,6 +115,10 @@ final class Browser implements AutoCloseable {
     public void close() {
         Runtime.getRuntime().removeShutdownHook(hook);
         connection.close();
+        end();
+    }
+
+    private void end() {
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
