@@ -4,10 +4,13 @@ import casebook.chart.ChartRenderer;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
 import casebook.notebook.KpiSpec;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.TableSpec;
+import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
@@ -83,6 +86,7 @@ final class Demand {
                 Stream.concat(Stream.of(card.value()), card.change().stream()).forEach(ref -> value(scope, ref));
                 card.trend().ifPresent(trend -> want(scope, trend.cell(), TREND_ROWS));
             });
+            case TestsSpec _, LineageSpec _, ColumnsSpec _ -> { }
         }
     }
 

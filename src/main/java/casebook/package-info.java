@@ -189,6 +189,7 @@
 //SOURCES notebook/ChartReader.java
 //SOURCES notebook/ChartSpec.java
 //SOURCES notebook/ChartType.java
+//SOURCES notebook/ColumnsSpec.java
 //SOURCES notebook/ConditionalStack.java
 //SOURCES notebook/Directive.java
 //SOURCES notebook/Display.java
@@ -199,15 +200,18 @@
 //SOURCES notebook/IncludeReader.java
 //SOURCES notebook/KpiReader.java
 //SOURCES notebook/KpiSpec.java
+//SOURCES notebook/LineageSpec.java
 //SOURCES notebook/Markdown.java
 //SOURCES notebook/Name.java
 //SOURCES notebook/Named.java
 //SOURCES notebook/Notebook.java
 //SOURCES notebook/NotebookParser.java
+//SOURCES notebook/OverviewReader.java
 //SOURCES notebook/Phrase.java
 //SOURCES notebook/PhraseReader.java
 //SOURCES notebook/TableReader.java
 //SOURCES notebook/TableSpec.java
+//SOURCES notebook/TestsSpec.java
 //SOURCES notebook/ValueRef.java
 //SOURCES notebook/ValueRefReader.java
 //SOURCES plan/CellFacts.java

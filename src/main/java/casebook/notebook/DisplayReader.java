@@ -41,6 +41,19 @@ final class DisplayReader {
     /** A display block. */
     Optional<Display> block(Name kind, Span span, List<Span> lines) {
         Optional<Yaml> yaml = YamlReader.read(lines, diagnostics);
+        return switch (kind.text()) {
+            case "tests" -> overview(kind, span, yaml, TestsSpec::new);
+            case "lineage" -> overview(kind, span, yaml, LineageSpec::new);
+            case "columns" -> overview(kind, span, yaml, ColumnsSpec::new);
+            default -> ofResults(kind, span, lines, yaml);
+        };
+    }
+
+    private Optional<Display> overview(Name kind, Span span, Optional<Yaml> yaml, OverviewReader.Maker maker) {
+        return new OverviewReader(this, diagnostics).read(kind, span, yaml, maker);
+    }
+
+    private Optional<Display> ofResults(Name kind, Span span, List<Span> lines, Optional<Yaml> yaml) {
         if (lines.stream().allMatch(line -> line.text().isBlank() || line.text().strip().startsWith("#"))) {
             diagnostics.add(Diagnostic.invalid(kind.span(), "this block is empty").withHint(
                     kind.text().equals("kpi") ? "write `label: …` and `value: cell.column`" : "write `data: NAME` with the name of a cell or a seed"));

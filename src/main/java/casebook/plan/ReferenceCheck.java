@@ -6,12 +6,15 @@ import casebook.diagnostic.Nearest;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
 import casebook.notebook.FrontMatter;
 import casebook.notebook.KpiSpec;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Phrase;
 import casebook.notebook.TableSpec;
+import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +91,7 @@ final class ReferenceCheck {
         return switch (display) {
             case ChartSpec chart -> chart.formats().values().stream();
             case TableSpec table -> table.formats().values().stream();
-            case KpiSpec _ -> Stream.empty();
+            case KpiSpec _, TestsSpec _, LineageSpec _, ColumnsSpec _ -> Stream.empty();
         };
     }
 

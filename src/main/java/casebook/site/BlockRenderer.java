@@ -4,11 +4,14 @@ import casebook.notebook.Block;
 import casebook.notebook.Captions;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
 import casebook.notebook.KpiSpec;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Phrase;
 import casebook.notebook.TableSpec;
+import casebook.notebook.TestsSpec;
 import casebook.result.Image;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,9 @@ final class BlockRenderer {
             case TableSpec table -> table(table, anchor, code);
             case KpiSpec cards -> site.templates().render("cards.ftlh",
                     new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
+            case TestsSpec _ -> throw new IllegalStateException("not read yet");
+            case LineageSpec _ -> throw new IllegalStateException("not read yet");
+            case ColumnsSpec _ -> throw new IllegalStateException("not read yet");
         };
     }
 

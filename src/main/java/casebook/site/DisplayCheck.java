@@ -4,10 +4,13 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Nearest;
 import casebook.diagnostic.Span;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
 import casebook.notebook.KpiSpec;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.TableSpec;
+import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
 import casebook.result.Column;
 import java.util.ArrayList;
@@ -37,7 +40,7 @@ public final class DisplayCheck {
         return switch (display) {
             case TableSpec table -> check(table);
             case KpiSpec cards -> cards.cards().stream().flatMap(card -> check(card).stream()).toList();
-            case ChartSpec _ -> List.of();
+            case ChartSpec _, TestsSpec _, LineageSpec _, ColumnsSpec _ -> List.of();
         };
     }
 
