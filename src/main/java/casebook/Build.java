@@ -1,14 +1,19 @@
 package casebook;
 
 import casebook.chart.ChartRenderer;
+import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Span;
 import casebook.engine.Engine;
 import casebook.engine.Mode;
+import casebook.plan.Declared;
 import casebook.plan.Parameters;
 import casebook.plan.Plan;
 import casebook.plan.Planner;
+import casebook.plan.Relation;
+import casebook.plan.Step;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
 import casebook.result.TestResult;
@@ -17,9 +22,9 @@ import casebook.site.SiteRenderer;
 import casebook.site.Staging;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -75,14 +80,14 @@ final class Build {
                 var _ = Interruption.watch(engine, staging, work)) {
             Plan plan = plan(project, engine);
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
-                List<TestResult> tests = test(project, plan, engine, pages.run(Optional.of(staging.folder())));
+                TestReport tests = test(project, plan, engine, pages.run(Optional.of(staging.folder())));
                 progress.phase("Writing pages");
-                Site site = timings.phase("pages", pages::render);
+                Site site = timings.phase("pages", () -> pages.render(tests));
                 diagnostics.addAll(site.diagnostics());
                 diagnostics.throwIfErrors();
                 timings.phase("publishing", () -> publish(staging, site));
                 return project.display(output) + ": " + count(plan.pages().size(), "page") + ", "
-                        + count(pages.figures(), "figure") + ", " + TestMessages.summary(tests) + ", " + seconds();
+                        + count(pages.figures(), "figure") + ", " + tests.summary() + ", " + seconds();
             }
         }
     }
@@ -93,9 +98,9 @@ final class Build {
                 var _ = Interruption.watch(engine, work)) {
             Plan plan = plan(project, engine);
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
-                List<TestResult> tests = test(project, plan, engine, pages.run(Optional.empty()));
+                TestReport tests = test(project, plan, engine, pages.run(Optional.empty()));
                 return "nothing is wrong: " + count(plan.pages().size(), "page") + ", " + count(plan.steps().size(), "cell")
-                        + ", " + TestMessages.summary(tests) + ", " + seconds();
+                        + ", " + tests.summary() + ", " + seconds();
             }
         }
     }
@@ -116,7 +121,7 @@ final class Build {
         progress.phase("Loading seeds");
         diagnostics.addAll(timings.phase("seeds", () -> engine.load(project)));
         var parameters = new Parameters(project.settings().params(), request.parameters(), terminal.environment());
-        var planner = new Planner(engine.reader(), engine.catalog().keySet(), parameters,
+        var planner = new Planner(engine.reader(), engine.catalog().keySet(), declared(project), parameters,
                 new Languages(project.settings()).site().names(), diagnostics);
         Plan plan = timings.phase("plan", () -> planner.plan(notebooks.all(), notebooks.pages()));
         diagnostics.throwIfErrors();
@@ -124,12 +129,19 @@ final class Build {
     }
 
     /** Runs the declared tests, and reports them with those that are cells. */
-    private List<TestResult> test(Project project, Plan plan, Engine engine, List<TestResult> cells) {
+    private TestReport test(Project project, Plan plan, Engine engine, Map<Step, TestResult> cells) {
         progress.phase("Testing");
-        var tests = new ArrayList<>(timings.phase("tests", () -> DeclaredTests.run(project.seeds(), plan, engine, diagnostics)));
-        tests.addAll(cells);
-        diagnostics.addAll(TestMessages.of(tests, request.keepGoing(), new Languages(project.settings()).site()));
+        var tests = new TestReport(timings.phase("tests", () -> DeclaredTests.run(plan, engine, diagnostics)), cells);
+        diagnostics.addAll(TestMessages.of(tests.all(), request.keepGoing(), new Languages(project.settings()).site()));
         return tests;
+    }
+
+    /** What {@code schema.yml} says of seeds and models. */
+    private static Declared declared(Project project) {
+        var seeds = new HashMap<Relation, TableDeclaration>();
+        project.seeds().forEach(seed -> seeds.put(new Relation(Relation.RAW, seed.name()), seed.declaration()
+                .orElseGet(() -> TableDeclaration.of(seed.name(), Span.file(project.display(seed.file()))))));
+        return new Declared(seeds, project.models());
     }
 
     private static Void publish(Staging staging, Site site) {

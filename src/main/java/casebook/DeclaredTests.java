@@ -1,25 +1,26 @@
 package casebook;
 
-import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostics;
 import casebook.engine.Engine;
 import casebook.plan.Plan;
+import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
-import casebook.project.Seed;
 import casebook.result.TestResult;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Runs the tests that are declared on seeds and cells. */
 final class DeclaredTests {
     private DeclaredTests() {}
 
-    static List<TestResult> run(List<Seed> seeds, Plan plan, Engine engine, Diagnostics diagnostics) {
-        Stream<TestResult> ofSeeds = seeds.stream().flatMap(seed -> engine.test(new Relation(Relation.RAW, seed.name()),
-                Relation.RAW + "." + seed.name(), seed.declaration().map(TableDeclaration::tests).orElse(List.of()),
-                diagnostics).stream());
-        Stream<TestResult> ofCells = plan.steps().stream().flatMap(step -> engine.test(step.relation(),
-                step.cell().name(), step.cell().head().tests(), diagnostics).stream());
-        return Stream.concat(ofSeeds, ofCells).toList();
+    /** What they found, by table, in the order of the plan. */
+    static Map<Relation, List<TestResult>> run(Plan plan, Engine engine, Diagnostics diagnostics) {
+        Map<Relation, List<PlannedTest>> byTable = plan.tests().stream()
+                .collect(Collectors.groupingBy(PlannedTest::table, LinkedHashMap::new, Collectors.toList()));
+        var results = new LinkedHashMap<Relation, List<TestResult>>();
+        byTable.forEach((table, tests) -> results.put(table, engine.test(tests, diagnostics)));
+        return results;
     }
 }

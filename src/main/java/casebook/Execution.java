@@ -15,8 +15,10 @@ import casebook.result.Outcome;
 import casebook.result.TestResult;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,7 +34,7 @@ final class Execution implements RunListener {
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
-    private final List<TestResult> tests = new ArrayList<>();
+    private final Map<Step, TestResult> tests = new LinkedHashMap<>();
 
     /**
      * @param site the folder that takes the CSV files; empty while checking
@@ -57,8 +59,8 @@ final class Execution implements RunListener {
     }
 
     /** What the test cells found. */
-    List<TestResult> tests() {
-        return List.copyOf(tests);
+    Map<Step, TestResult> tests() {
+        return Collections.unmodifiableMap(tests);
     }
 
     @Override
@@ -73,7 +75,7 @@ final class Execution implements RunListener {
 
     @Override
     public void tested(Step step, TestResult result) {
-        tests.add(result);
+        tests.put(step, result);
     }
 
     @Override

@@ -11,14 +11,18 @@ import casebook.plan.Scope;
 import casebook.plan.Step;
 import casebook.result.Image;
 import casebook.result.Table;
+import casebook.result.TestResult;
 import casebook.site.Content;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a page, or a part that it includes, shows.
  *
+ * @param reach what the page rests on, the parts that it includes with it
  * @param images the page's pictures; charts are told apart by identity
  * @param values makes the values of a scope, in the page's language
  */
@@ -28,6 +32,8 @@ record PageContent(
         Map<ChartSpec, Image> images,
         Map<Relation, Step> steps,
         Demand demand,
+        TestReport tests,
+        Reach reach,
         Function<Scope, Values> values) implements Content {
     @Override
     public Notebook notebook() {
@@ -36,7 +42,7 @@ record PageContent(
 
     @Override
     public Content included(Block.Include include) {
-        return new PageContent(scope.included(include), results, images, steps, demand, values);
+        return new PageContent(scope.included(include), results, images, steps, demand, tests, reach, values);
     }
 
     @Override
@@ -67,6 +73,11 @@ record PageContent(
     @Override
     public Optional<String> csv(Name relation) {
         return demand.download(relation(relation));
+    }
+
+    @Override
+    public List<TestResult> tests(List<Name> tables) {
+        return tables.isEmpty() ? tests.of(reach) : tests.of(tables.stream().map(this::relation).collect(Collectors.toSet()));
     }
 
     private Relation relation(Name name) {

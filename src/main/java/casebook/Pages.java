@@ -57,7 +57,7 @@ final class Pages implements AutoCloseable {
      *
      * @param site the folder that takes the CSV files; empty to check only, which draws nothing
      */
-    List<TestResult> run(Optional<Path> site) {
+    Map<Step, TestResult> run(Optional<Path> site) {
         progress.phase("Running " + Build.count(plan.steps().size(), "cell"));
         var execution = new Execution(engine, demand, results, site,
                 site.isPresent() ? figures::ready : _ -> { }, diagnostics, timings, progress);
@@ -66,7 +66,7 @@ final class Pages implements AutoCloseable {
             return null;
         });
         plan.pages().forEach(this::check);
-        diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of())));
+        diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING)));
         if (site.isPresent()) {
             progress.phase("Drawing " + Build.count(figures(), "figure"));
             timings.phase("figures", figures::await);
@@ -80,16 +80,16 @@ final class Pages implements AutoCloseable {
     }
 
     /** Makes the pages; everything they show must be there. */
-    Site render() {
+    Site render(TestReport tests) {
         diagnostics.throwIfErrors();
-        return new SiteRenderer(project, languages::of).render(contents(figures.await()));
+        return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests));
     }
 
-    private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images) {
+    private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images, TestReport tests) {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
         return plan.pages().stream().<Content>map(page -> new PageContent(page, results,
-                images.getOrDefault(page, Map.of()), steps, demand, scope -> values(page, scope))).toList();
+                images.getOrDefault(page, Map.of()), steps, demand, tests, Reach.of(page, plan), scope -> values(page, scope))).toList();
     }
 
     private Values values(Scope page, Scope scope) {

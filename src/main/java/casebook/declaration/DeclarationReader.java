@@ -26,15 +26,22 @@ public final class DeclarationReader {
         this.tests = new TestReader(diagnostics);
     }
 
-    /** The value of {@code tests:} in a cell: {@code {order_id: [unique, not_null], …}}. */
-    public static List<TestDeclaration> cellTests(Yaml yaml, Diagnostics diagnostics) {
-        return new DeclarationReader(diagnostics).byColumn(yaml);
+    /**
+     * What a cell's options declare of its result: {@code description}, {@code tests} and {@code tags}, and
+     * {@code columns} where that key is not the cell's own. {@code tests} is a map by column,
+     * {@code {order_id: [unique, not_null]}}, or a list of tests of the whole table, among which columns may stand too:
+     * {@code [not_empty, {order_id: [unique]}]}.
+     *
+     * @param columns whether {@code columns} describes columns
+     */
+    public static TableDeclaration cell(String name, Span span, Fields fields, boolean columns, Diagnostics diagnostics) {
+        return new DeclarationReader(diagnostics).cell(name, span, fields, columns);
     }
 
     /**
      * A table as dbt declares it: {@code name}, {@code description}, {@code columns} (each with {@code name},
-     * {@code description}, {@code data_type} and {@code tests}), and {@code tests}; {@code data_tests} is another
-     * spelling of {@code tests}. The caller may read further keys, and then ends with {@link Fields#done}.
+     * {@code description}, {@code data_type} and {@code tests}), {@code tests} and {@code tags}; {@code data_tests} is
+     * another spelling of {@code tests}. The caller may read further keys, and then ends with {@link Fields#done}.
      *
      * @return nothing if there is no name
      */
@@ -42,37 +49,64 @@ public final class DeclarationReader {
         return new DeclarationReader(diagnostics).table(fields);
     }
 
-    private List<TestDeclaration> byColumn(Yaml yaml) {
-        if (!(yaml instanceof YamlMap map)) {
-            diagnostics.add(Diagnostic.invalid(yaml.span(), "`tests` must name the columns to test, this is " + yaml.shape())
-                    .withHint("write `tests: {column: " + asList(yaml) + "}`"));
-            return List.of();
-        }
-        return map.entries().stream().flatMap(entry -> {
-            List<Yaml> list = Shapes.list(entry.value(), "what stands beneath `" + entry.key() + "`", diagnostics);
-            return tests.list(list, Optional.of(entry.key())).stream();
-        }).toList();
+    private TableDeclaration cell(String name, Span span, Fields fields, boolean describesColumns) {
+        Optional<String> description = fields.text("description");
+        var all = new ArrayList<TestDeclaration>();
+        fields.spelled("tests", "data_tests").any("tests").ifPresent(yaml -> all.addAll(cellTests(yaml)));
+        List<ColumnDeclaration> columns = describesColumns ? columns(fields, all) : List.of();
+        return new TableDeclaration(name, span, description, columns, all, tags(fields));
     }
 
-    private static String asList(Yaml yaml) {
+    private List<TestDeclaration> cellTests(Yaml yaml) {
         return switch (yaml) {
-            case YamlList list when !list.span().text().contains("\n") && list.span().text().startsWith("[") -> list.span().text();
-            case YamlScalar scalar when scalar.value() != null -> "[" + scalar.text() + "]";
-            default -> "[unique, not_null]";
+            case YamlMap map -> map.entries().stream().flatMap(entry -> ofColumn(entry).stream()).toList();
+            case YamlList list -> list.items().stream().flatMap(item -> ofTable(item).stream()).toList();
+            case YamlScalar scalar -> {
+                diagnostics.add(Diagnostic.invalid(scalar.span(), "`tests` must name the columns to test, this is " + scalar.shape())
+                        .withHint("write `tests: {column: [" + (scalar.value() == null ? "unique, not_null" : scalar.text()) + "]}`"));
+                yield List.of();
+            }
         };
+    }
+
+    private List<TestDeclaration> ofColumn(YamlMap.Entry entry) {
+        List<Yaml> list = Shapes.list(entry.value(), "what stands beneath `" + entry.key() + "`", diagnostics);
+        return tests.list(list, Optional.of(entry.key()));
+    }
+
+    /** An item of a list of tests: a test of the table, or a column with a list of its own. */
+    private List<TestDeclaration> ofTable(Yaml item) {
+        boolean column = item instanceof YamlMap map && map.entries().size() == 1
+                && map.entries().getFirst().value() instanceof YamlList && !TestReader.isMeantAsTest(map.entries().getFirst().key());
+        return column ? ofColumn(((YamlMap) item).entries().getFirst()) : tests.list(List.of(item), Optional.empty());
+    }
+
+    private List<String> tags(Fields fields) {
+        return fields.names("tags").stream().map(YamlScalar::text).toList();
+    }
+
+    /** Columns as dbt lists them, or their descriptions by their names. */
+    private List<ColumnDeclaration> columns(Fields fields, List<TestDeclaration> all) {
+        var columns = new ArrayList<ColumnDeclaration>();
+        Map<String, Span> seen = new LinkedHashMap<>();
+        if (fields.any("columns").orElse(null) instanceof YamlMap map) {
+            map.entries().forEach(entry -> Shapes.scalar(entry.value(), "the description of `" + entry.key() + "`", diagnostics)
+                    .ifPresent(text -> columns.add(new ColumnDeclaration(entry.key(), entry.keySpan(), Optional.of(text.text()), Optional.empty()))));
+            return columns;
+        }
+        for (Yaml item : fields.list("columns")) {
+            Shapes.map(item, "each item of `columns`", diagnostics).ifPresent(map -> column(map, seen, columns, all));
+        }
+        return columns;
     }
 
     private Optional<TableDeclaration> table(Fields fields) {
         Optional<YamlScalar> name = name(fields);
         Optional<String> description = fields.text("description");
-        Map<String, Span> seen = new LinkedHashMap<>();
-        var columns = new ArrayList<ColumnDeclaration>();
-        var all = new ArrayList<TestDeclaration>(tests(fields, Optional.empty()));
-        for (Yaml item : fields.list("columns")) {
-            Shapes.map(item, "each item of `columns`", diagnostics)
-                    .ifPresent(map -> column(map, seen, columns, all));
-        }
-        return name.map(it -> new TableDeclaration(it.text(), it.span(), description, columns, all));
+        var all = new ArrayList<>(tests(fields, Optional.empty()));
+        List<ColumnDeclaration> columns = columns(fields, all);
+        List<String> tags = tags(fields);
+        return name.map(it -> new TableDeclaration(it.text(), it.span(), description, columns, all, tags));
     }
 
     private void column(YamlMap map, Map<String, Span> seen, List<ColumnDeclaration> columns, List<TestDeclaration> all) {

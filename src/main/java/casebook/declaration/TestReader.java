@@ -3,7 +3,6 @@ package casebook.declaration;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
-import casebook.diagnostic.Severity;
 import casebook.diagnostic.Span;
 import casebook.yaml.Fields;
 import casebook.yaml.Shapes;
@@ -11,15 +10,19 @@ import casebook.yaml.Yaml;
 import casebook.yaml.YamlList;
 import casebook.yaml.YamlMap;
 import casebook.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads lists of tests. A test is its kind's word, {@code unique}, or that word with options:
- * {@code unique: {severity: warn, name: …, description: …}}. As in dbt, {@code severity} may also stand under
- * {@code config}.
+ * {@code unique: {severity: warn, name: …, description: …}}, or with the one option that matters most:
+ * {@code accepted_values: [paid, refunded]}. As in dbt, options may also stand under {@code config} and {@code arguments}.
  */
 final class TestReader {
+    /** The keys that all tests have, and that may stand under {@code config}. */
+    private static final List<String> CONFIG = List.of("severity", "warn_if", "error_if", "where", "tags");
+
     private final Diagnostics diagnostics;
 
     TestReader(Diagnostics diagnostics) {
@@ -35,10 +38,9 @@ final class TestReader {
         return switch (test) {
             case YamlMap map when map.entries().size() == 1 -> {
                 YamlMap.Entry entry = map.entries().getFirst();
-                yield options(entry).flatMap(options -> declaration(entry.key(), entry.keySpan(), options, column));
+                yield declaration(entry.key(), entry.keySpan(), Optional.of(entry.value()), column);
             }
-            case YamlScalar scalar when scalar.value() != null ->
-                    declaration(scalar.text(), scalar.span(), new YamlMap(scalar.span(), List.of()), column);
+            case YamlScalar scalar when scalar.value() != null -> declaration(scalar.text(), scalar.span(), Optional.empty(), column);
             case YamlMap map -> refuse(Diagnostic.invalid(map.span(), "a test is one name, with its options beneath it")
                     .withHint("indent the options deeper than the name: `- unique: {severity: warn}`"));
             case YamlList _, YamlScalar _ -> refuse(Diagnostic.invalid(test.span(), "a test must be a name, not " + test.shape())
@@ -46,14 +48,7 @@ final class TestReader {
         };
     }
 
-    /** A name with a colon and nothing behind it has no options. */
-    private Optional<YamlMap> options(YamlMap.Entry entry) {
-        return entry.value() instanceof YamlScalar scalar && scalar.value() == null
-                ? Optional.of(new YamlMap(scalar.span(), List.of()))
-                : Shapes.map(entry.value(), "what stands beneath `" + entry.key() + "`", diagnostics);
-    }
-
-    private Optional<TestDeclaration> declaration(String word, Span span, YamlMap options, Optional<String> column) {
+    private Optional<TestDeclaration> declaration(String word, Span span, Optional<Yaml> options, Optional<String> column) {
         TestKind kind = TestKind.BY_WORD.get(word);
         if (kind == null) {
             return refuse(Diagnostic.invalid(span, "unknown test `" + word + "`").withHint(hint(word)));
@@ -62,30 +57,81 @@ final class TestReader {
             return refuse(Diagnostic.invalid(span, "the test `" + word + "` looks at a column, and none is named here")
                     .withHint("write it under the column's name"));
         }
-        var fields = new Fields(options, "option of the test `" + word + "`", diagnostics);
-        Optional<TestRule> rule = kind.read().apply(fields);
-        Severity severity = severity(fields);
+        if (kind.scope() == TestKind.Scope.TABLE && column.isPresent()) {
+            return refuse(Diagnostic.invalid(span, "the test `" + word + "` looks at a whole table, not at a column")
+                    .withHint("write it in a list of the table's own: `tests: [" + word + "]`"));
+        }
+        return options(kind, span, options).flatMap(map -> declaration(kind, span, map, column));
+    }
+
+    /** What stands beneath a test's word, as a map; nothing there is no options. */
+    private Optional<YamlMap> options(TestKind kind, Span span, Optional<Yaml> written) {
+        return switch (written.orElse(null)) {
+            case null -> Optional.of(new YamlMap(span, List.of()));
+            case YamlScalar scalar when scalar.value() == null -> Optional.of(new YamlMap(span, List.of()));
+            case YamlMap map -> Optional.of(new YamlMap(map.span(), flattened(map)));
+            case YamlScalar value when !kind.main().isEmpty() -> Optional.of(only(kind.main(), value));
+            case YamlList value when !kind.main().isEmpty() -> Optional.of(only(kind.main(), value));
+            case YamlScalar value -> Shapes.map(value, "what stands beneath `" + kind.word() + "`", diagnostics);
+            case YamlList value -> Shapes.map(value, "what stands beneath `" + kind.word() + "`", diagnostics);
+        };
+    }
+
+    private static YamlMap only(String key, Yaml value) {
+        return new YamlMap(value.span(), List.of(new YamlMap.Entry(key, value.span(), value)));
+    }
+
+    /** Options beside the others in place of those under {@code config} and {@code arguments}. */
+    private List<YamlMap.Entry> flattened(YamlMap map) {
+        var entries = new ArrayList<YamlMap.Entry>();
+        for (YamlMap.Entry entry : map.entries()) {
+            boolean nests = entry.key().equals("config") || entry.key().equals("arguments");
+            if (!nests) {
+                entries.add(entry);
+            } else if (entry.key().equals("config") && entry.value() instanceof YamlMap config) {
+                config.entries().forEach(inner -> configured(inner, entries));
+            } else {
+                Shapes.map(entry.value(), "`" + entry.key() + "`", diagnostics).ifPresent(inner -> entries.addAll(inner.entries()));
+            }
+        }
+        return entries;
+    }
+
+    private void configured(YamlMap.Entry entry, List<YamlMap.Entry> entries) {
+        if (CONFIG.contains(entry.key())) {
+            entries.add(entry);
+        } else {
+            diagnostics.add(Diagnostic.invalid(entry.keySpan(), "unknown key `" + entry.key() + "` of `config`")
+                    .withHint(Nearest.hint(entry.key(), CONFIG)));
+        }
+    }
+
+    private Optional<TestDeclaration> declaration(TestKind kind, Span span, YamlMap options, Optional<String> column) {
+        var fields = new Fields(options, "option of the test `" + kind.word() + "`", diagnostics);
+        Optional<? extends TestRule> rule = kind.read().apply(new RuleOptions(span, fields, diagnostics));
+        Judgement judgement = new JudgementReader(diagnostics).read(fields);
+        Optional<Written> where = fields.scalar("where").map(it -> new Written(it.text(), it.span()));
+        List<String> tags = fields.names("tags").stream().map(YamlScalar::text).toList();
         Optional<String> name = fields.text("name");
         Optional<String> description = fields.text("description");
         fields.done();
-        return rule.map(it -> new TestDeclaration(span, it, column, severity, name, description));
+        return rule.map(it -> new TestDeclaration(span, it, column, where, judgement, name, description, tags));
     }
 
-    private Severity severity(Fields fields) {
-        Optional<Severity> plain = fields.choice("severity", Severity.class);
-        Optional<Severity> configured = fields.map("config").flatMap(map -> {
-            var config = new Fields(map, "key of `config`", diagnostics);
-            Optional<Severity> severity = config.choice("severity", Severity.class);
-            config.done();
-            return severity;
-        });
-        return plain.or(() -> configured).orElse(Severity.ERROR);
-    }
-
-    private static String hint(String word) {
-        return Nearest.of(word, TestKind.BY_WORD.keySet()).map(near -> "did you mean `" + near + "`?")
+    /** What to write instead of a word that is no test. */
+    static String hint(String word) {
+        return DbtWords.hint(word).or(() -> near(word))
                 .orElseGet(() -> "there are: " + String.join(", ", TestKind.BY_WORD.keySet().stream().sorted().toList())
                         + "; anything else can be a cell of the kind `test`, which selects the rows that should not be there");
+    }
+
+    /** Whether a word is a test, or is meant to be one. */
+    static boolean isMeantAsTest(String word) {
+        return TestKind.BY_WORD.containsKey(word) || DbtWords.hint(word).isPresent() || near(word).isPresent();
+    }
+
+    private static Optional<String> near(String word) {
+        return Nearest.of(word, TestKind.BY_WORD.keySet()).map(near -> "did you mean `" + near + "`?");
     }
 
     private Optional<TestDeclaration> refuse(Diagnostic diagnostic) {

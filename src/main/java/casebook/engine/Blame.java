@@ -1,6 +1,7 @@
 package casebook.engine;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Span;
 import casebook.plan.Step;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,10 +37,20 @@ final class Blame {
 
     /** For reading from a cell that is made already: only a view can fail then. */
     Fault ofReading(Step step, EngineError error) throws SQLException {
+        Optional<Fault> view = ofViews(step, error);
+        return view.isPresent() ? view.get() : fault(step, CellStatement.nowhere(step), error);
+    }
+
+    /** The view at fault, among a cell and those beneath it; nothing if it is none of them. */
+    Optional<Fault> ofViews(Step step, EngineError error) throws SQLException {
         var views = new ArrayList<>(contents.viewsBeneath(step));
         views.add(step);
-        Optional<Step> view = error.isOfData() ? failing(views, error) : Optional.empty();
-        return view.isPresent() ? ofView(view.get(), error) : fault(step, CellStatement.nowhere(step), error);
+        return (error.isOfData() ? failing(views, error) : Optional.<Step>empty()).map(view -> ofView(view, error));
+    }
+
+    /** For a statement that is no cell's. */
+    Diagnostic explain(EngineError error, Span place, List<String> columns) {
+        return translator.translate(error, _ -> place, columns);
     }
 
     private Fault ofView(Step view, EngineError error) {

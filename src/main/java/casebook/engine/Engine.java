@@ -1,11 +1,11 @@
 package casebook.engine;
 
-import casebook.declaration.TestDeclaration;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
+import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
 import casebook.plan.SqlReader;
 import casebook.plan.Step;
@@ -137,13 +137,12 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Runs the tests declared on a table. Those on a cell that failed say so, and have no rows.
+     * Runs declared tests of one table. Those on what failed say so, and have no rows.
      *
-     * @param shown the table as people write it: {@code raw.orders}
      * @param diagnostics gets the tests that can't be run: on a column that doesn't exist, or on a view that fails
      */
-    public List<TestResult> test(Relation relation, String shown, List<TestDeclaration> declared, Diagnostics diagnostics) {
-        return call(() -> new TestRunner(session, contents, reading).run(relation, shown, declared, diagnostics));
+    public List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) {
+        return call(() -> new TestRunner(session, contents, reading, diagnostics).run(tests));
     }
 
     /** Stops what runs, within about 0.1 seconds. Safe to call from any thread. */

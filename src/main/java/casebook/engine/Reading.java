@@ -76,6 +76,23 @@ final class Reading {
                         ErrorTranslator.withoutPaths(error.message()));
     }
 
+    /** What is wrong with a view that is read on the way to a relation, if the mistake is one of those views'. */
+    Optional<Diagnostic> failureBeneath(Relation relation, SQLException exception) throws SQLException {
+        Optional<Step> step = contents.step(relation);
+        return step.isEmpty() ? Optional.empty()
+                : blame.ofViews(step.get(), EngineError.of(exception)).map(Blame.Fault::diagnostic);
+    }
+
+    /**
+     * What is wrong with a statement that is no cell's.
+     *
+     * @param place where to say it
+     * @param columns the names of the columns that it can see
+     */
+    Diagnostic explain(SQLException exception, Span place, List<String> columns) {
+        return blame.explain(EngineError.of(exception), place, columns);
+    }
+
     private List<Column> columns(Relation relation) {
         return contents.columns(relation).orElseThrow(() -> new IllegalArgumentException("nothing is known of " + relation));
     }

@@ -36,6 +36,16 @@ final class RowReader {
     }
 
     /**
+     * The first rows of a query.
+     *
+     * @param total how many rows it has, counted before
+     */
+    Table first(String query, List<Column> columns, String order, int limit, long total) throws SQLException {
+        return session.query("SELECT " + projection(columns) + " FROM " + first("(" + query + ")", columns, order, limit),
+                rows -> new Table(columns, rows(rows, columns, 1), total));
+    }
+
+    /**
      * The same for a query, which runs once.
      *
      * @param before goes before the query in {@link #once}

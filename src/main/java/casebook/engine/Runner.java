@@ -24,7 +24,7 @@ final class Runner {
     private final Blame blame;
     private final RunListener listener;
     private final Catalog catalog;
-    private final TestQueries tests;
+    private final TestCells tests;
 
     Runner(Session session, Contents contents, Blame blame, RunListener listener) {
         this.session = session;
@@ -32,7 +32,7 @@ final class Runner {
         this.blame = blame;
         this.listener = listener;
         this.catalog = new Catalog(session);
-        this.tests = new TestQueries(session);
+        this.tests = new TestCells(session);
     }
 
     /** @param steps each after those it reads */
@@ -129,7 +129,7 @@ final class Runner {
 
     private void test(Step step, Cell.Test test, long start) throws SQLException {
         List<Column> columns = contents.columns(step.relation()).orElseThrow();
-        CellStatement statement = TestQueries.statement(step, columns);
+        CellStatement statement = TestCells.statement(step, columns);
         try {
             TestResult result = tests.run(test, statement, columns);
             listener.tested(step, result);

@@ -1,7 +1,8 @@
 package casebook.notebook;
 
-import casebook.diagnostic.Severity;
+import casebook.declaration.Judgement;
 import casebook.diagnostic.Span;
+import java.util.Optional;
 
 /** A SQL cell: {@code ```sql NAME [KIND]}. */
 public sealed interface Cell {
@@ -24,14 +25,19 @@ public sealed interface Cell {
     /** A query, shown as its display says. */
     record Query(CellHead head, Display display, boolean show, CodeMode code) implements Cell {}
 
-    /** A layer of the data model; a relation that other cells read, not shown. */
-    record Model(CellHead head, Materialize materialize) implements Cell {}
+    /**
+     * A layer of the data model; a relation that other cells read, not shown.
+     *
+     * @param layer as written, or as its name says; empty if neither does
+     * @param parquet the file below the output folder that takes its rows too; empty for none
+     */
+    record Model(CellHead head, Materialize materialize, Optional<Layer> layer, Optional<Name> parquet) implements Cell {}
 
     /** A query of exactly one row that feeds inline values; not shown. */
     record Value(CellHead head) implements Cell {}
 
     /** A query that returns offending rows; its name is a label, not a relation. */
-    record Test(CellHead head, Severity severity) implements Cell {}
+    record Test(CellHead head, Judgement judgement) implements Cell {}
 
     /** How a query's SQL is shown. */
     enum CodeMode {

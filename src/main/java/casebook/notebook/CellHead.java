@@ -1,5 +1,6 @@
 package casebook.notebook;
 
+import casebook.declaration.TableDeclaration;
 import casebook.declaration.TestDeclaration;
 import casebook.diagnostic.Span;
 import java.util.List;
@@ -10,10 +11,16 @@ import java.util.Optional;
  *
  * @param span the whole block, fences included
  * @param sql the SQL alone
- * @param tests the tests declared on the cell's result
+ * @param declared what its options declare of its result
  */
-public record CellHead(Name name, Span span, Span sql, Optional<String> description, List<TestDeclaration> tests) {
-    public CellHead {
-        tests = List.copyOf(tests);
+public record CellHead(Name name, Span span, Span sql, TableDeclaration declared) {
+    /** What the author says that the cell is. */
+    public Optional<String> description() {
+        return declared.description();
+    }
+
+    /** The tests declared on the cell's result. */
+    public List<TestDeclaration> tests() {
+        return declared.tests();
     }
 }

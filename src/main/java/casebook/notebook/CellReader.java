@@ -1,15 +1,16 @@
 package casebook.notebook;
 
 import casebook.declaration.DeclarationReader;
-import casebook.declaration.TestDeclaration;
+import casebook.declaration.JudgementReader;
+import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
-import casebook.diagnostic.Severity;
 import casebook.diagnostic.Span;
 import casebook.yaml.Fields;
 import casebook.yaml.YamlMap;
 import casebook.yaml.YamlReader;
+import casebook.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,16 +103,24 @@ final class CellReader {
 
     private Cell cell(Span span, Name name, String kind, Span sql, YamlMap options) {
         var fields = new Fields(options, "option of a " + kind + " cell", diagnostics);
-        var head = new CellHead(name, span, sql, fields.text("description"), tests(fields, kind));
+        var head = new CellHead(name, span, sql, declared(name, fields, kind));
         Cell cell = switch (kind) {
-            case "model" -> new Cell.Model(head,
-                    fields.choice("materialize", Cell.Materialize.class).orElse(Cell.Materialize.VIEW));
+            case "model" -> new ModelReader(diagnostics).read(head, fields);
             case "value" -> new Cell.Value(head);
-            case "test" -> new Cell.Test(head, fields.choice("severity", Severity.class).orElse(Severity.ERROR));
+            case "test" -> new Cell.Test(head, new JudgementReader(diagnostics).read(fields));
             default -> query(head, fields);
         };
         fields.done();
         return cell;
+    }
+
+    /** A test has no result that could be tested, and a query's {@code columns} are those that it shows. */
+    private TableDeclaration declared(Name name, Fields fields, String kind) {
+        return switch (kind) {
+            case "test" -> new TableDeclaration(name.text(), name.span(), fields.text("description"), List.of(), List.of(),
+                    fields.names("tags").stream().map(YamlScalar::text).toList());
+            default -> DeclarationReader.cell(name.text(), name.span(), fields, !kind.equals(QUERY), diagnostics);
+        };
     }
 
     private Cell query(CellHead head, Fields fields) {
@@ -119,10 +128,5 @@ final class CellReader {
         Cell.CodeMode code = fields.choice("code", Cell.CodeMode.class).orElse(Cell.CodeMode.FOLD);
         Display display = new DisplayReader(diagnostics).cell(head.name(), head.span(), fields);
         return new Cell.Query(head, display, show, code);
-    }
-
-    private List<TestDeclaration> tests(Fields fields, String kind) {
-        return kind.equals("test") ? List.of()
-                : fields.any("tests").map(yaml -> DeclarationReader.cellTests(yaml, diagnostics)).orElse(List.of());
     }
 }

@@ -1,6 +1,8 @@
 package casebook.plan;
 
+import casebook.declaration.TableDeclaration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything to run.
@@ -8,11 +10,16 @@ import java.util.List;
  * @param pages the pages' scopes, in the order of the site
  * @param scopes all scopes, parts before those that use them
  * @param steps every cell to run, each after those it reads
+ * @param declared what is declared of seeds and cells, wherever it is written
+ * @param tests the declared tests, those of seeds first; test cells are steps
  */
-public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps) {
+public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps, Map<Relation, TableDeclaration> declared,
+        List<PlannedTest> tests) {
     public Plan {
         pages = List.copyOf(pages);
         scopes = List.copyOf(scopes);
         steps = List.copyOf(steps);
+        declared = Map.copyOf(declared);
+        tests = List.copyOf(tests);
     }
 }

@@ -1,7 +1,9 @@
 package casebook.plan;
 
 import casebook.declaration.Parameter;
+import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Nearest;
 import casebook.notebook.Cell;
 import casebook.notebook.Notebook;
 import java.util.ArrayDeque;
@@ -12,25 +14,30 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a {@link Plan} of notebooks: what every name means, what is needed, in which order. */
 public final class Planner {
     private final SqlReader reader;
     private final Set<Relation> sources;
+    private final Declared schema;
     private final Parameters parameters;
     private final Set<String> formats;
     private final Diagnostics diagnostics;
 
     /**
      * @param sources the tables that are there before any cell runs: seeds and attached databases
+     * @param schema what is declared of them, and of cells, elsewhere than in the cells
      * @param formats the names of all formats
      */
-    public Planner(SqlReader reader, Set<Relation> sources, Parameters parameters, Set<String> formats,
+    public Planner(SqlReader reader, Set<Relation> sources, Declared schema, Parameters parameters, Set<String> formats,
             Diagnostics diagnostics) {
         this.reader = reader;
         this.sources = Set.copyOf(sources);
+        this.schema = schema;
         this.parameters = parameters;
         this.formats = Set.copyOf(formats);
         this.diagnostics = diagnostics;
@@ -52,9 +59,48 @@ public final class Planner {
         var builder = new ScopeBuilder(library, facts, sources, parameters, diagnostics);
         List<Scope> scopes = pages.stream().map(builder::page).toList();
         List<Step> steps = CellOrder.sort(steps(builder.all(), library, facts, new VariableNames(declared)), diagnostics);
-        Set<Relation> needed = needed(builder.all(), steps, shown(pages, library), library);
+        LayerCheck.check(steps, diagnostics);
+        Declarations.check(schema, notebooks, library, diagnostics);
+        Map<Relation, TableDeclaration> tables = Declarations.of(schema, steps);
+        List<PlannedTest> tests = tests(builder.all(), library, tables);
+        Set<Relation> needed = needed(builder.all(), steps, shown(pages, library), library, tests);
+        tables.keySet().removeIf(table -> !table.isSeed() && !needed.contains(table));
         return new Plan(scopes, builder.all(),
-                withParameters(steps).stream().filter(step -> needed.contains(step.relation())).toList());
+                withParameters(steps).stream().filter(step -> needed.contains(step.relation())).toList(), tables,
+                tests.stream().filter(test -> tables.containsKey(test.table())).toList());
+    }
+
+    /** The declared tests: those of seeds, which know no cells, then those of each scope's cells. */
+    private List<PlannedTest> tests(List<Scope> scopes, Library library, Map<Relation, TableDeclaration> tables) {
+        var conditions = new ConditionCheck(reader, diagnostics);
+        var tests = new ArrayList<PlannedTest>();
+        var seeds = new TestPlanner(this::source, this::unknownSource, parameters.inForce(Map.of(), diagnostics), conditions, diagnostics);
+        tables.forEach((table, declared) -> {
+            if (table.isSeed()) {
+                tests.addAll(seeds.plan(table, Relation.RAW + "." + table.name(), declared));
+            }
+        });
+        for (Scope scope : scopes) {
+            var unknown = new UnknownName(scope, library);
+            var cells = new TestPlanner(scope::find, name -> unknown.hint(name, Optional.empty()), scope.params(), conditions, diagnostics);
+            tables.forEach((table, declared) -> {
+                if (table.schema().equals(scope.schema())) {
+                    tests.addAll(cells.plan(table, table.name(), declared));
+                }
+            });
+        }
+        return tests;
+    }
+
+    /** What a name means to a seed: another seed, or a table of an attached database. */
+    private Optional<Relation> source(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        return sources.stream().filter(source -> (source.schema() + "." + source.name()).equalsIgnoreCase(plain)
+                || source.isSeed() && source.name().equalsIgnoreCase(plain)).findFirst();
+    }
+
+    private Optional<String> unknownSource(String name) {
+        return Nearest.hint(name, sources.stream().map(source -> source.isSeed() ? source.name() : source.schema() + "." + source.name()).toList());
     }
 
     private Set<String> declared(List<Notebook> notebooks) {
@@ -96,9 +142,10 @@ public final class Planner {
     }
 
     /** What runs: all cells of what is shown; of other parts all but the queries that nobody reads. */
-    private Set<Relation> needed(List<Scope> scopes, List<Step> steps, Set<Notebook> shown, Library library) {
+    private Set<Relation> needed(List<Scope> scopes, List<Step> steps, Set<Notebook> shown, Library library, List<PlannedTest> tests) {
         Map<Relation, Cell> cells = cells(scopes);
         var needed = new LinkedHashSet<Relation>();
+        tests.forEach(test -> test.other().ifPresent(needed::add));
         for (Scope scope : scopes) {
             boolean all = shown.contains(scope.notebook());
             Set<Relation> referenced = new ReferenceCheck(scope, cells, library, formats, diagnostics).check();

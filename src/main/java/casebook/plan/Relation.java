@@ -1,6 +1,7 @@
 package casebook.plan;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 public record Relation(String schema, String name) {
     /** The schema of the seeds. */
     public static final String RAW = "raw";
+
+    /** By schema, then by name. */
+    public static final Comparator<Relation> ORDER = Comparator.comparing(Relation::schema).thenComparing(Relation::name);
 
     public boolean isSeed() {
         return schema.equals(RAW);

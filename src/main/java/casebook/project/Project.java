@@ -1,5 +1,6 @@
 package casebook.project;
 
+import casebook.declaration.TableDeclaration;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,13 +11,20 @@ import java.util.List;
  * @param notebooks every {@code .md} below {@code notebooks/}, pages and parts, sorted by path
  * @param seeds the tables to load, sorted by name
  * @param databases the DuckDB files in {@code seeds/}, to attach read-only
+ * @param models what {@code schema.yml} declares of models, in its order
  */
 public record Project(
-        Path root, Settings settings, List<Path> notebooks, List<Seed> seeds, List<AttachedDatabase> databases) {
+        Path root,
+        Settings settings,
+        List<Path> notebooks,
+        List<Seed> seeds,
+        List<AttachedDatabase> databases,
+        List<TableDeclaration> models) {
     public Project {
         notebooks = List.copyOf(notebooks);
         seeds = List.copyOf(seeds);
         databases = List.copyOf(databases);
+        models = List.copyOf(models);
     }
 
     /** The folder of the notebooks. */

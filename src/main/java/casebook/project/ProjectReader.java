@@ -44,7 +44,8 @@ public final class ProjectReader {
         var folder = new Folder(root.toAbsolutePath().normalize(), diagnostics);
         Settings settings = SettingsReader.read(settings(folder, diagnostics), diagnostics);
         var seeds = new SeedFolder(folder, diagnostics).read();
-        return new Project(folder.root(), settings, new NotebookFinder(folder, diagnostics).find(), seeds.seeds(), seeds.databases());
+        return new Project(folder.root(), settings, new NotebookFinder(folder, diagnostics).find(), seeds.seeds(), seeds.databases(),
+                seeds.models());
     }
 
     private static Optional<Source> settings(Folder folder, Diagnostics diagnostics) {

@@ -12,18 +12,21 @@ import casebook.yaml.Yaml;
 import casebook.yaml.YamlMap;
 import casebook.yaml.YamlReader;
 import casebook.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code seeds/schema.yml}, which is written as dbt's properties files are: {@code version: 2} and a list
- * {@code seeds:}. How a text file is written ({@code delimiter}, {@code quote}, {@code encoding}, {@code decimal},
+ * Reads {@code seeds/schema.yml}, which is written as dbt's properties files are: {@code version: 2} and the
+ * lists {@code seeds:} and {@code models:}. How a text file is written ({@code delimiter}, {@code quote}, {@code encoding}, {@code decimal},
  * {@code header}) stands beside the seed's name, or beneath its {@code config:}.
  */
 final class SchemaReader {
     private final Diagnostics diagnostics;
     private final Map<String, Schema.Entry> entries = new LinkedHashMap<>();
+    private final List<TableDeclaration> models = new ArrayList<>();
 
     SchemaReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -34,13 +37,15 @@ final class SchemaReader {
         YamlReader.readMap(source.whole(), "`schema.yml`", diagnostics).ifPresent(map -> {
             var fields = new Fields(map, "key of `schema.yml`", diagnostics);
             version(fields);
-            fields.entry("models").ifPresent(this::models);
+            for (Yaml model : fields.list("models")) {
+                Shapes.map(model, "each item of `models`", diagnostics).ifPresent(this::model);
+            }
             for (Yaml seed : fields.list("seeds")) {
                 Shapes.map(seed, "each item of `seeds`", diagnostics).ifPresent(it -> seed(it, files));
             }
             fields.done();
         });
-        return new Schema(entries);
+        return new Schema(entries, models);
     }
 
     private void version(Fields fields) {
@@ -48,10 +53,14 @@ final class SchemaReader {
                 .ifPresent(version -> diagnostics.add(Diagnostic.invalid(version.span(), "`version` must be 2, the version of dbt's format")));
     }
 
-    /** dbt keeps models in files of their own; here a model's cell says it all. */
-    private void models(YamlMap.Entry models) {
-        diagnostics.add(Diagnostic.invalid(models.keySpan(), "models are described and tested in their cells, not here")
-                .withHint("write `--| description: …` and `--| tests: {column: [unique]}` above the model's SQL"));
+    /** What dbt says of models: their cells are in the notebooks, and are found later. */
+    private void model(YamlMap map) {
+        var fields = new Fields(map, "key of a model", diagnostics);
+        Optional<TableDeclaration> table = DeclarationReader.table(fields, diagnostics);
+        fields.map("config").ifPresent(config -> diagnostics.add(Diagnostic.invalid(fields.entry("config").orElseThrow().keySpan(),
+                "how a model is kept is said in its cell").withHint("write `--| materialize: table` above its SQL")));
+        fields.done();
+        table.ifPresent(models::add);
     }
 
     private void seed(YamlMap map, Map<String, SeedFile> files) {

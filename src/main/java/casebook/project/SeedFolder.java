@@ -36,7 +36,8 @@ final class SeedFolder {
                 .map(source -> new SchemaReader(diagnostics).read(source, tables)).orElse(Schema.EMPTY);
         return new Seeds(
                 tables.entrySet().stream().map(entry -> seed(entry.getKey(), entry.getValue(), schema)).toList(),
-                databases.entrySet().stream().map(entry -> new AttachedDatabase(entry.getKey(), entry.getValue().path())).toList());
+                databases.entrySet().stream().map(entry -> new AttachedDatabase(entry.getKey(), entry.getValue().path())).toList(),
+                schema.models());
     }
 
     private static Seed seed(String name, SeedFile file, Schema schema) {

@@ -1,7 +1,7 @@
 package casebook.result;
 
-import casebook.diagnostic.Severity;
 import casebook.diagnostic.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param table the table tested, {@code raw.orders} or {@code stg_orders}; empty for a test cell
  * @param column the column tested, if it is one
  * @param sql the query that returns the offending rows
- * @param rows the first offending rows with their number in {@code total}; empty when it did not run
+ * @param rows the first offending rows with their number in {@code total}; no columns where there are none
  * @param skipped why it did not run, if it did not
  */
 public record TestResult(
@@ -20,12 +20,15 @@ public record TestResult(
         String name,
         Optional<String> table,
         Optional<String> column,
-        Severity severity,
+        Verdict verdict,
         Optional<String> description,
         String sql,
         Table rows,
         Optional<String> skipped) {
+    /** No rows, because none offend or because the test did not run. */
+    public static final Table NO_ROWS = Table.of(List.of(), List.of());
+
     public boolean passed() {
-        return skipped.isEmpty() && rows.total() == 0;
+        return verdict == Verdict.PASSED;
     }
 }

@@ -66,7 +66,8 @@ final class BlockRenderer {
             case TableSpec table -> table(table, anchor, code);
             case KpiSpec cards -> site.templates().render("cards.ftlh",
                     new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
-            case TestsSpec _ -> throw new IllegalStateException("not read yet");
+            case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
+                    anchor.orElseGet(() -> work.ids.take("tests")), tests.resolve(content::value), content.tests(tests.data())), work.words));
             case LineageSpec _ -> throw new IllegalStateException("not read yet");
             case ColumnsSpec _ -> throw new IllegalStateException("not read yet");
         };

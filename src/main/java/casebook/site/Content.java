@@ -7,6 +7,8 @@ import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
 import casebook.result.Image;
 import casebook.result.Table;
+import casebook.result.TestResult;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,4 +38,11 @@ public interface Content {
 
     /** Where the whole result lies as CSV, relative to the site's root: {@code data/dashboard/top_schools.csv}. */
     Optional<String> csv(Name relation);
+
+    /**
+     * What data tests found.
+     *
+     * @param tables those whose tests are asked for; empty for those of everything that the page reads
+     */
+    List<TestResult> tests(List<Name> tables);
 }

@@ -32,7 +32,7 @@ final class PageRenderer {
         try {
             ShownBlocks.reserveAnchors(content, work);
             SafeHtml body = SafeHtml.join(new BlockRenderer(site, work, content).render());
-            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body), words));
+            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), words));
             work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
         } catch (ReportException wrong) {
             wrong.diagnostics().forEach(work::wrong);
@@ -42,12 +42,12 @@ final class PageRenderer {
         return new Rendered(work, anchors);
     }
 
-    private PageView view(PageWork work, SafeHtml body) {
+    private PageView view(PageWork work, SafeHtml body, Optional<BadgeView> badge) {
         PageInfo page = work.page;
         List<FootnoteView> footnotes = work.footnotes.render(work.words);
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
-                work.contents(), body, footnotes, work.hasCode(),
+                work.contents(), body, footnotes, badge, work.hasCode(),
                 site.pages().before(page).map(before -> link(before, page.name())),
                 site.pages().after(page).map(after -> link(after, page.name())));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param root the way up to the site's root, empty or {@code ../} …; assets are at {@code ${page.root}assets/…}
  * @param contents headings of level 2, with those of level 3 as their children
  * @param body all blocks, rendered
+ * @param badge how the tests of everything that the page reads stand; empty where there are none
  * @param hasCode whether there is folded code to show
  */
 record PageView(
@@ -23,6 +24,7 @@ record PageView(
         List<TocEntry> contents,
         SafeHtml body,
         List<FootnoteView> footnotes,
+        Optional<BadgeView> badge,
         boolean hasCode,
         Optional<LinkView> previous,
         Optional<LinkView> next) {}

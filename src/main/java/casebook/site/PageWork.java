@@ -4,10 +4,13 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import casebook.result.Formats;
+import casebook.result.TestResult;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What gathers while one page is rendered; used by one thread. */
@@ -28,6 +31,7 @@ final class PageWork {
     private final List<Heading> headings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final Map<String, OutputFile> files = new TreeMap<>();
+    private final Map<TestResult, String> tests = new HashMap<>();
     private int figures;
     private int tables;
     private boolean hasCode;
@@ -67,6 +71,16 @@ final class PageWork {
 
     void heading(int level, String id, String text) {
         headings.add(new Heading(level, id, text));
+    }
+
+    /** The anchor of a test's findings, made now. */
+    String testId(TestResult test) {
+        return tests.computeIfAbsent(test, it -> ids.take("test-" + Slug.of(it.table().map(table -> table + "-").orElse("") + it.name())));
+    }
+
+    /** The anchor of a test's findings, if the page shows them. */
+    Optional<String> shownTest(TestResult test) {
+        return Optional.ofNullable(tests.get(test));
     }
 
     void reference(Reference reference) {

@@ -17,4 +17,7 @@ final class Variables {
 
     /** {@code cards.ftlh}. */
     record OfCards(List<CardView> cards, Words words) {}
+
+    /** {@code tests.ftlh}. */
+    record OfTests(TestsView tests, Words words) {}
 }

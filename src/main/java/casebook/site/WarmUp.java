@@ -14,6 +14,7 @@ import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Image;
 import casebook.result.Table;
+import casebook.result.TestResult;
 import casebook.result.Type;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -67,7 +68,7 @@ final class WarmUp implements Content {
     static void run() {
         var settings = new Settings("Nobody's", Optional.empty(), Optional.empty(), Locale.ENGLISH, List.of(), Map.of(), Map.of(),
                 1, Optional.empty(), new Settings.Engine(1, "1GB", 1, ZoneOffset.UTC));
-        var project = new Project(Path.of("nowhere").toAbsolutePath(), settings, List.of(), List.of(), List.of());
+        var project = new Project(Path.of("nowhere").toAbsolutePath(), settings, List.of(), List.of(), List.of(), List.of());
         new SiteRenderer(project, locale -> new Formats(locale, Map.of())).render(List.of(new WarmUp()));
     }
 
@@ -109,5 +110,10 @@ final class WarmUp implements Content {
     @Override
     public Optional<String> csv(Name relation) {
         return Optional.of("data/t.csv");
+    }
+
+    @Override
+    public List<TestResult> tests(List<Name> tables) {
+        return List.of();
     }
 }

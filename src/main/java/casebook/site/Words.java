@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -65,6 +66,16 @@ final class Words {
     String text(String key, String... values) {
         return PLACE.matcher(raw(key))
                 .replaceAll(place -> Matcher.quoteReplacement(values[Integer.parseInt(place.group(1))]));
+    }
+
+    /**
+     * A text in the form that a number asks for, in the notation of {@link ChoiceFormat}: {@code 0#{0} row|2#{0} rows}.
+     *
+     * @param written the number as the reader sees it, for {@code {0}}
+     */
+    String count(String key, long number, String written) {
+        String form = new ChoiceFormat(raw(key)).format(number);
+        return PLACE.matcher(form).replaceAll(_ -> Matcher.quoteReplacement(written));
     }
 
     /** A text with its places as they are. */

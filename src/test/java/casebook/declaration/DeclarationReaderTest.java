@@ -27,7 +27,7 @@ class DeclarationReaderTest {
         assertThat(tests).extracting(test -> test.rule().word()).containsExactly("unique", "not_null", "unique", "not_null");
         assertThat(tests).extracting(test -> test.column().orElseThrow())
                 .containsExactly("order_id", "order_id", "montant payé", "montant payé");
-        assertThat(tests).extracting(TestDeclaration::severity)
+        assertThat(tests).extracting(test -> test.judgement().severity())
                 .containsExactly(Severity.ERROR, Severity.ERROR, Severity.WARN, Severity.ERROR);
         assertThat(tests.get(2).name()).contains("paid once");
         assertThat(tests.get(2).description()).contains("One is double.");
@@ -58,7 +58,7 @@ class DeclarationReaderTest {
         assertThat(table.columns().getFirst().type().map(ColumnDeclaration.TypeName::text)).contains("integer");
         assertThat(table.columns().getFirst().description()).contains("Number of the order.");
         assertThat(table.columns().getLast().type()).isEmpty();
-        assertThat(table.tests()).extracting(test -> test.column().orElseThrow() + " " + test.rule().word() + " " + test.severity())
+        assertThat(table.tests()).extracting(test -> test.column().orElseThrow() + " " + test.rule().word() + " " + test.judgement().severity())
                 .containsExactly("id unique ERROR", "id not_null ERROR", "status not_null WARN");
     }
 
@@ -66,37 +66,37 @@ class DeclarationReaderTest {
     void what_cannot_be_a_test_is_an_error_that_shows_how_to_write_one() {
         cellTests("""
                 a: [uniqe]
-                b: [relationships: {to: raw.users, field: id}]
+                b: [relationship: {to: raw.users, field: id}]
                 c: unique
                 d:
                   - unique:
                     severity: warn
                 e: [[unique]]
                 f: [unique: warn]
-                g: [unique: {severity: eror}, not_null: {where: x > 1}]
+                g: [unique: {severity: eror}, not_null: {wher: x > 1}]
                 h: [not_null: {config: {severity: warn, store_failures: true}}]
                 i: [~]
                 """);
         assertThat(Printed.brief(diagnostics)).isEqualTo("""
-                x.yml:1:5: error: unknown test `uniqe`
+                x.yml:2:7: error: unknown test `uniqe`
                   hint: did you mean `unique`?
-                x.yml:2:5: error: unknown test `relationships`
-                  hint: there are: not_null, unique; anything else can be a cell of the kind `test`, which selects the rows that should not be there
-                x.yml:3:4: error: what stands beneath `c` must be a list, not a text
+                x.yml:3:7: error: unknown test `relationship`
+                  hint: did you mean `relationships`?
+                x.yml:4:6: error: what stands beneath `c` must be a list, not a text
                   hint: write it in brackets: `[unique]`
-                x.yml:5:5: error: a test is one name, with its options beneath it
+                x.yml:6:7: error: a test is one name, with its options beneath it
                   hint: indent the options deeper than the name: `- unique: {severity: warn}`
-                x.yml:7:5: error: a test must be a name, not a list
+                x.yml:8:7: error: a test must be a name, not a list
                   hint: write `unique`, or `unique: {severity: warn}`
-                x.yml:8:13: error: what stands beneath `unique` must be a map, not a text
+                x.yml:9:15: error: what stands beneath `unique` must be a map, not a text
                   hint: a map is written as `key: value`, one to a line, or `{key: value}`
-                x.yml:9:24: error: `severity` can't be `eror`
+                x.yml:10:26: error: `severity` can't be `eror`
                   hint: did you mean `error`?
-                x.yml:9:42: error: unknown option `where` of the test `not_null`
-                  hint: there are: config, description, name, severity
-                x.yml:10:41: error: unknown key `store_failures` of `config`
-                  hint: there are: severity
-                x.yml:11:5: error: a test must be a name, not nothing
+                x.yml:10:44: error: unknown option `wher` of the test `not_null`
+                  hint: did you mean `where`?
+                x.yml:11:43: error: unknown key `store_failures` of `config`
+                  hint: there are: error_if, severity, tags, warn_if, where
+                x.yml:12:7: error: a test must be a name, not nothing
                   hint: write `unique`, or `unique: {severity: warn}`""");
     }
 
@@ -105,14 +105,18 @@ class DeclarationReaderTest {
         cellTests("unique");
         cellTests("[unique, not_null]");
         assertThat(Printed.text(diagnostics)).isEqualTo("""
-                x.yml:1:1: error: `tests` must name the columns to test, this is a text
-                 1 | unique
-                   | ^^^^^^
+                x.yml:2:3: error: `tests` must name the columns to test, this is a text
+                 2 |   unique
+                   |   ^^^^^^
                   hint: write `tests: {column: [unique]}`
-                x.yml:1:1: error: `tests` must name the columns to test, this is a list
-                 1 | [unique, not_null]
-                   | ^^^^^^^^^^^^^^^^^^
-                  hint: write `tests: {column: [unique, not_null]}`
+                x.yml:2:4: error: the test `unique` looks at a column, and none is named here
+                 2 |   [unique, not_null]
+                   |    ^^^^^^
+                  hint: write it under the column's name
+                x.yml:2:12: error: the test `not_null` looks at a column, and none is named here
+                 2 |   [unique, not_null]
+                   |            ^^^^^^^^
+                  hint: write it under the column's name
                 """);
     }
 
@@ -144,7 +148,9 @@ class DeclarationReaderTest {
     }
 
     private List<TestDeclaration> cellTests(String text) {
-        return DeclarationReader.cellTests(YamlReader.read(new Source("x.yml", text).whole(), diagnostics).orElseThrow(), diagnostics);
+        var map = YamlReader.readMap(new Source("x.yml", "tests:\n" + text.indent(2)).whole(), "it", diagnostics).orElseThrow();
+        var fields = new Fields(map, "option of a cell", diagnostics);
+        return DeclarationReader.cell("t", map.span(), fields, false, diagnostics).tests();
     }
 
     private Optional<TableDeclaration> table(String text) {

@@ -1,7 +1,8 @@
 package casebook.engine;
 
+import casebook.declaration.Judgement;
+import casebook.declaration.TableDeclaration;
 import casebook.declaration.Parameter;
-import casebook.diagnostic.Severity;
 import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
 import casebook.notebook.Cell;
@@ -108,13 +109,13 @@ class Cells implements RunListener {
     private static Cell cell(Span sql, Written cell) {
         var name = new Name(cell.name(), new Span(sql.source(), sql.start() - 1 - cell.kind().length() - 1 - cell.name().length(),
                 sql.start() - 2 - cell.kind().length()));
-        var head = new CellHead(name, sql, sql, Optional.empty(), List.of());
+        var head = new CellHead(name, sql, sql, TableDeclaration.of(cell.name(), name.span()));
         return switch (cell.kind()) {
             case "query" -> new Cell.Query(head, null, true, Cell.CodeMode.FOLD);
             case "value" -> new Cell.Value(head);
-            case "view" -> new Cell.Model(head, Cell.Materialize.VIEW);
-            case "table" -> new Cell.Model(head, Cell.Materialize.TABLE);
-            case "test" -> new Cell.Test(head, Severity.ERROR);
+            case "view" -> new Cell.Model(head, Cell.Materialize.VIEW, Optional.empty(), Optional.empty());
+            case "table" -> new Cell.Model(head, Cell.Materialize.TABLE, Optional.empty(), Optional.empty());
+            case "test" -> new Cell.Test(head, Judgement.STRICT);
             default -> throw new IllegalArgumentException(cell.kind());
         };
     }

@@ -2,12 +2,14 @@ package casebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.declaration.Judgement;
 import casebook.declaration.TestDeclaration;
 import casebook.declaration.TestRule;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Severity;
 import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
+import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
 import casebook.result.TestResult;
 import java.nio.file.Path;
@@ -38,12 +40,14 @@ class DataTestTest {
 
     private static TestDeclaration test(TestRule rule, String column) {
         var source = new Source("seeds/schema.yml", rule.word() + " " + column);
-        return new TestDeclaration(new Span(source, 0, rule.word().length()), rule, Optional.of(column), Severity.WARN, Optional.empty(), Optional.empty());
+        return new TestDeclaration(new Span(source, 0, rule.word().length()), rule, Optional.of(column), Optional.empty(),
+                Judgement.of(Severity.WARN), Optional.empty(), Optional.empty(), List.of());
     }
 
     private TestResult run(Engine engine, String relation, String shown, TestRule rule, String column) {
         var schema = shown.startsWith("raw.") ? "raw" : Cells.SCHEMA;
-        List<TestResult> results = engine.test(new Relation(schema, relation), shown, List.of(test(rule, column)), diagnostics);
+        List<TestResult> results = engine.test(List.of(new PlannedTest(new Relation(schema, relation), shown, test(rule, column),
+                Optional.empty(), Optional.empty())), diagnostics);
         assertThat(results).hasSizeLessThanOrEqualTo(1);
         return results.isEmpty() ? null : results.getFirst();
     }

@@ -108,13 +108,13 @@ final class SeedFolder implements AutoCloseable {
             return new ColumnDeclaration(entry.getKey(), nameSpan, Optional.empty(),
                     entry.getValue().isEmpty() ? Optional.empty() : Optional.of(new ColumnDeclaration.TypeName(entry.getValue(), typeSpan)));
         }).toList();
-        return new TableDeclaration(table, source.whole(), Optional.empty(), columns, List.of());
+        return new TableDeclaration(table, source.whole(), Optional.empty(), columns, List.of(), List.of());
     }
 
     Project project() {
         var settings = new Settings("Test", Optional.empty(), Optional.empty(), Locale.ENGLISH, List.of(), Map.of(), Map.of(), 20,
                 Optional.empty(), SETTINGS);
-        return new Project(root, settings, List.of(), List.copyOf(seeds), List.copyOf(databases));
+        return new Project(root, settings, List.of(), List.copyOf(seeds), List.copyOf(databases), List.of());
     }
 
     /** Opens the engine and loads the seeds. */

@@ -45,8 +45,6 @@ class DisplayBlocksTest {
                 ```yaml filter
                 name: school
                 ```
-                ```yaml tests
-                ```
                 ```yaml lineage orders
                 data: orders
                 ```
@@ -58,16 +56,12 @@ class DisplayBlocksTest {
                  1 | ```yaml filter
                    |         ^^^^^^
                   hint: leave it out
-                page.md:4:9: error: `yaml tests` is planned, but this version doesn't have it yet
-                 4 | ```yaml tests
-                   |         ^^^^^
-                  hint: leave it out
-                page.md:6:9: error: `yaml lineage` is planned, but this version doesn't have it yet
-                 6 | ```yaml lineage orders
+                page.md:4:9: error: `yaml lineage` is planned, but this version doesn't have it yet
+                 4 | ```yaml lineage orders
                    |         ^^^^^^^
                   hint: leave it out
-                page.md:9:9: error: `yaml columns` is planned, but this version doesn't have it yet
-                 9 | ```yaml columns
+                page.md:7:9: error: `yaml columns` is planned, but this version doesn't have it yet
+                 7 | ```yaml columns
                    |         ^^^^^^^
                   hint: leave it out
                 """);

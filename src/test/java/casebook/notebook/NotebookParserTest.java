@@ -107,7 +107,7 @@ class NotebookParserTest {
         assertThat(((Cell.Model) cells.getFirst()).materialize()).isEqualTo(Cell.Materialize.TABLE);
         assertThat(cells.getFirst().head().tests()).map(test -> test.rule().word() + " " + test.column().orElseThrow())
                 .containsExactly("unique id", "not_null id");
-        assertThat(((Cell.Test) cells.get(2)).severity()).isEqualTo(Severity.WARN);
+        assertThat(((Cell.Test) cells.get(2)).judgement().severity()).isEqualTo(Severity.WARN);
         assertThat(((Cell.Query) cells.get(3)).display()).isInstanceOf(TableSpec.class);
     }
 
@@ -275,7 +275,7 @@ class NotebookParserTest {
                 notebooks/page.md:35:9: error: there is no display block `kips`
                  35 | ```yaml kips
                     |         ^^^^
-                  hint: there are: chart, kpi, table
+                  hint: there are: chart, kpi, table, tests
                 notebooks/page.md:39:6: error: `endif` is not a condition
                  39 | <!-- endif -->
                     |      ^^^^^

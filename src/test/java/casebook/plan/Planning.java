@@ -32,6 +32,7 @@ final class Planning {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private Predicate<Notebook> wanted = notebook -> !notebook.isPart();
     private String settings = "{}";
+    private Declared schema = Declared.NOTHING;
     private final Diagnostics diagnostics = new Diagnostics();
     private Plan plan;
 
@@ -76,6 +77,12 @@ final class Planning {
         return this;
     }
 
+    /** What {@code schema.yml} declares of seeds. */
+    Planning schema(Declared declared) {
+        schema = declared;
+        return this;
+    }
+
     /** Makes these pages alone. */
     Planning only(String... names) {
         wanted = notebook -> List.of(names).contains(notebook.name());
@@ -87,7 +94,7 @@ final class Planning {
         if (plan == null) {
             List<Notebook> all = notebooks.entrySet().stream().map(entry -> NotebookParser.parse(entry.getKey(),
                     new Source(entry.getKey() + ".md", entry.getValue()), diagnostics)).toList();
-            var planner = new Planner(READER, sources, new Parameters(base(), flags, environment), FORMATS, diagnostics);
+            var planner = new Planner(READER, sources, schema, new Parameters(base(), flags, environment), FORMATS, diagnostics);
             plan = planner.plan(all, all.stream().filter(wanted).toList());
         }
         return plan;

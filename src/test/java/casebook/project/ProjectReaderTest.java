@@ -206,8 +206,6 @@ class ProjectReaderTest {
                 1:10: error: `version` must be 2, the version of dbt's format
                 2:1: error: unknown key `seed` of `schema.yml`
                   hint: did you mean `seeds`?
-                3:1: error: models are described and tested in their cells, not here
-                  hint: write `--| description: …` and `--| tests: {column: [unique]}` above the model's SQL
                 6:11: error: there is no seed `order`
                   hint: did you mean `orders`?
                 8:16: error: `delimiter` must be one character

@@ -12,7 +12,10 @@ import casebook.notebook.ValueRef;
 import casebook.result.Formats;
 import casebook.result.Image;
 import casebook.result.Table;
+import casebook.result.TestResult;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ final class FakeContent implements Content {
     private final Notebook notebook;
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Content> parts = new HashMap<>();
+    private final List<TestResult> tests = new ArrayList<>();
     private final Formats formats;
 
     FakeContent(String name, String text) {
@@ -33,6 +37,11 @@ final class FakeContent implements Content {
 
     FakeContent with(String relation, Table table) {
         tables.put(relation, table);
+        return this;
+    }
+
+    FakeContent with(TestResult... found) {
+        tests.addAll(List.of(found));
         return this;
     }
 
@@ -86,5 +95,11 @@ final class FakeContent implements Content {
     @Override
     public Optional<String> csv(Name relation) {
         return Optional.of("data/" + notebook.name() + "/" + relation.text() + ".csv");
+    }
+
+    @Override
+    public List<TestResult> tests(List<Name> tables) {
+        return tables.isEmpty() ? tests
+                : tests.stream().filter(test -> tables.stream().anyMatch(name -> test.table().filter(name.text()::equals).isPresent())).toList();
     }
 }

@@ -35,7 +35,7 @@ final class TestSite {
         var settings = new Settings("Case studies", Optional.of("Everything we know"), Optional.of("A. Nalyst"), locale, List.of(),
                 Map.of(), Map.of(), 20, Optional.of("https://example.org/source"),
                 new Settings.Engine(1, "1GB", 60, ZoneOffset.UTC));
-        return new Project(root, settings, List.of(), List.of(), List.of());
+        return new Project(root, settings, List.of(), List.of(), List.of(), List.of());
     }
 
     /** A site of a project that has no files of its own. */
