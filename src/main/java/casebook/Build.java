@@ -13,6 +13,7 @@ import casebook.plan.Parameters;
 import casebook.plan.Plan;
 import casebook.plan.Planner;
 import casebook.plan.Relation;
+import casebook.plan.Selection;
 import casebook.plan.Step;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
@@ -74,9 +75,21 @@ final class Build {
         CompletableFuture.runAsync(ChartRenderer::warmUp);
         CompletableFuture.runAsync(SiteRenderer::warmUp);
         Project project = project();
-        Path output = terminal.folder().resolve(request.output().orElse(project.root().resolve("site"))).normalize();
-        try (var work = WorkFolder.create(); Staging staging = Staging.create(output);
-                Engine engine = open(project, work, staging.folder());
+        Optional<DatabaseFile> database = request.target().database()
+                .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
+        database.ifPresent(DatabaseFile::refuseForeign);
+        Path output = terminal.folder().resolve(request.target().output().orElse(project.root().resolve("site"))).normalize();
+        try (var work = WorkFolder.create(); Staging staging = Staging.create(output)) {
+            Path kept = work.path().resolve("casebook-database.duckdb");
+            String summary = build(project, output, work, staging, database.map(_ -> kept));
+            database.ifPresent(file -> file.take(kept));
+            return summary;
+        }
+    }
+
+    /** @param database the file in which the database stands, to be kept; empty for one in memory */
+    private String build(Project project, Path output, WorkFolder work, Staging staging, Optional<Path> database) {
+        try (Engine engine = timings.phase("database", () -> open(project, database, work, staging));
                 var _ = Interruption.watch(engine, staging, work)) {
             Plan plan = plan(project, engine);
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
@@ -85,6 +98,7 @@ final class Build {
                 Site site = timings.phase("pages", () -> pages.render(tests));
                 diagnostics.addAll(site.diagnostics());
                 diagnostics.throwIfErrors();
+                database.ifPresent(_ -> engine.finish(plan.declared()));
                 timings.phase("publishing", () -> publish(staging, site));
                 return project.display(output) + ": " + count(plan.pages().size(), "page") + ", "
                         + count(pages.figures(), "figure") + ", " + tests.summary() + ", " + seconds();
@@ -94,23 +108,35 @@ final class Build {
 
     private String check() {
         Project project = project();
-        try (var work = WorkFolder.create(); Engine engine = open(project, work, work.path());
+        try (var work = WorkFolder.create(); Engine engine = timings.phase("database", () ->
+                Engine.open(project.settings().engine(), work.path(), work.path()));
                 var _ = Interruption.watch(engine, work)) {
-            Plan plan = plan(project, engine);
+            Plan plan = select(plan(project, engine));
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
                 TestReport tests = test(project, plan, engine, pages.run(Optional.empty()));
-                return "nothing is wrong: " + count(plan.pages().size(), "page") + ", " + count(plan.steps().size(), "cell")
+                String looked = request.selection().isEmpty() ? count(plan.pages().size(), "page") + ", " : "";
+                return "nothing is wrong: " + looked + count(plan.steps().size(), "cell")
                         + ", " + tests.summary() + ", " + seconds();
             }
         }
+    }
+
+    private Plan select(Plan plan) {
+        if (request.selection().isEmpty()) {
+            return plan;
+        }
+        Plan chosen = Selection.of(request.selection()).apply(plan, diagnostics);
+        diagnostics.throwIfErrors();
+        return chosen;
     }
 
     private Project project() {
         return timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
     }
 
-    private Engine open(Project project, WorkFolder work, Path site) {
-        return timings.phase("database", () -> Engine.open(project.settings().engine(), work.path(), site));
+    private static Engine open(Project project, Optional<Path> database, WorkFolder work, Staging staging) {
+        return database.map(file -> Engine.open(project.settings().engine(), file, work.path(), staging.folder()))
+                .orElseGet(() -> Engine.open(project.settings().engine(), work.path(), staging.folder()));
     }
 
     /** Seeds are loaded and names resolved; nothing runs if anything is wrong with what is written. */

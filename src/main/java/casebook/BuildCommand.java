@@ -1,6 +1,5 @@
 package casebook;
 
-import casebook.engine.Mode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +16,9 @@ final class BuildCommand implements Callable<Integer> {
     private List<Path> notebooks = List.of();
 
     @Mixin
+    private OutputOptions output;
+
+    @Mixin
     private BuildOptions options;
 
     BuildCommand(Terminal terminal) {
@@ -25,6 +27,6 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Build.run(terminal, options.request(notebooks, Mode.BUILD)).code();
+        return Build.run(terminal, options.build(notebooks, output)).code();
     }
 }

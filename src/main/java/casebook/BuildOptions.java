@@ -5,14 +5,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The flags that building and checking share. */
 final class BuildOptions {
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Where the site goes (site/ by default).")
-    private Path output;
-
     @Option(names = "-P", paramLabel = "NAME=VALUE", description = "Sets a parameter; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
@@ -31,9 +27,17 @@ final class BuildOptions {
     @Option(names = "--debug", description = "Prints stack traces of failures inside Casebook.")
     private boolean debug;
 
-    /** @param notebooks those to build; empty for all */
-    BuildRequest request(List<Path> notebooks, Mode mode) {
-        return new BuildRequest(mode, notebooks, Optional.ofNullable(output), Map.copyOf(parameters), keepGoing,
-                timings, json, quiet || json);
+    /** To build. */
+    BuildRequest build(List<Path> notebooks, OutputOptions output) {
+        return request(Mode.BUILD, notebooks, output.target(), List.of());
+    }
+
+    /** To check. */
+    BuildRequest check(List<Path> notebooks, List<String> selection) {
+        return request(Mode.CHECK, notebooks, BuildRequest.Target.NOWHERE, selection);
+    }
+
+    private BuildRequest request(Mode mode, List<Path> notebooks, BuildRequest.Target target, List<String> selection) {
+        return new BuildRequest(mode, notebooks, target, selection, Map.copyOf(parameters), keepGoing, timings, json, quiet || json);
     }
 }

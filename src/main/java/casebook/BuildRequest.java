@@ -10,16 +10,29 @@ import java.util.Optional;
  * What to build, and how to tell about it.
  *
  * @param notebooks the pages to build, as named on the command line; empty for all
- * @param output where the site goes; empty for the project's {@code site/}
+ * @param target where a build writes
+ * @param selection which cells and tests to check, in dbt's words; empty for all
  * @param parameters {@code -P} flags
  * @param keepGoing whether failing tests don't keep the site from being published
  */
 record BuildRequest(
         Mode mode,
         List<Path> notebooks,
-        Optional<Path> output,
+        Target target,
+        List<String> selection,
         Map<String, String> parameters,
         boolean keepGoing,
         boolean timings,
         boolean json,
-        boolean quiet) {}
+        boolean quiet) {
+    /**
+     * Where a build writes.
+     *
+     * @param output where the site goes; empty for the project's {@code site/}
+     * @param database where the finished database is kept; empty to keep none
+     */
+    record Target(Optional<Path> output, Optional<Path> database) {
+        /** Nothing is written. */
+        static final Target NOWHERE = new Target(Optional.empty(), Optional.empty());
+    }
+}

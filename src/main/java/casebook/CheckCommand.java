@@ -1,11 +1,11 @@
 package casebook;
 
-import casebook.engine.Mode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}: everything that can be found out without drawing and writing. */
@@ -20,6 +20,10 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NOTEBOOK", arity = "0..*", description = "Only these pages (all by default).")
     private List<Path> notebooks = List.of();
 
+    @Option(names = "--select", paramLabel = "WHAT", arity = "1..*",
+            description = "Only these, as in dbt: NAME, NAME+ with its readers, +NAME with what it reads, tag:X.")
+    private List<String> selection = List.of();
+
     @Mixin
     private BuildOptions options;
 
@@ -29,6 +33,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Build.run(terminal, options.request(notebooks, Mode.CHECK)).code();
+        return Build.run(terminal, options.check(notebooks, selection)).code();
     }
 }

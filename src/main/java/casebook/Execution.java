@@ -82,7 +82,10 @@ final class Execution implements RunListener {
     public void finished(Step step, Outcome outcome, Duration took) {
         timings.cell(step.relation().schema() + "." + step.cell().name(), took);
         switch (outcome) {
-            case Outcome.Bound _ when isFilled(step) -> take(step.relation());
+            case Outcome.Bound _ when isFilled(step) -> {
+                take(step.relation());
+                exportParquet(step);
+            }
             case Outcome.Bound _ -> { }
             case Outcome.Failed failed -> diagnostics.add(failed.diagnostic());
             case Outcome.Skipped skipped -> diagnostics.add(Diagnostic.warning(step.cell().head().name().span(),
@@ -93,6 +96,12 @@ final class Execution implements RunListener {
     /** While checking, queries are bound and not run. */
     private boolean isFilled(Step step) {
         return site.isPresent() || !(step.cell() instanceof Cell.Query);
+    }
+
+    private void exportParquet(Step step) {
+        if (step.cell() instanceof Cell.Model model && model.parquet().isPresent() && site.isPresent()) {
+            engine.exportParquet(step.relation(), site.get().resolve(model.parquet().get().text()));
+        }
     }
 
     /** Reads the rows that pages show, and writes the file for download. */

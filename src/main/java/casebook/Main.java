@@ -24,7 +24,6 @@
 
 package casebook;
 
-import casebook.engine.Mode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -48,6 +47,9 @@ import picocli.CommandLine.Mixin;
         sortOptions = false)
 public final class Main implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private OutputOptions output;
 
     @Mixin
     private BuildOptions options;
@@ -90,6 +92,6 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Build.run(terminal, options.request(List.of(), Mode.BUILD)).code();
+        return Build.run(terminal, options.build(List.of(), output)).code();
     }
 }

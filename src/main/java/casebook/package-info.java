@@ -5,6 +5,7 @@
 //SOURCES BuildOptions.java
 //SOURCES BuildRequest.java
 //SOURCES CheckCommand.java
+//SOURCES DatabaseFile.java
 //SOURCES DeclaredTests.java
 //SOURCES Demand.java
 //SOURCES Execution.java
@@ -15,6 +16,7 @@
 //SOURCES Messages.java
 //SOURCES NewCommand.java
 //SOURCES Notebooks.java
+//SOURCES OutputOptions.java
 //SOURCES PageContent.java
 //SOURCES Pages.java
 //SOURCES Progress.java
@@ -155,9 +157,11 @@
 //SOURCES engine/FunctionGate.java
 //SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
+//SOURCES engine/KeptDatabase.java
 //SOURCES engine/Lexer.java
 //SOURCES engine/Misfits.java
 //SOURCES engine/Mode.java
+//SOURCES engine/ParquetExport.java
 //SOURCES engine/Quote.java
 //SOURCES engine/ReadableNames.java
 //SOURCES engine/Reading.java
@@ -237,6 +241,7 @@
 //SOURCES plan/NameResolver.java
 //SOURCES plan/NameTable.java
 //SOURCES plan/Parameters.java
+//SOURCES plan/ParquetCheck.java
 //SOURCES plan/Plan.java
 //SOURCES plan/PlannedTest.java
 //SOURCES plan/Planner.java
@@ -245,6 +250,7 @@
 //SOURCES plan/Relation.java
 //SOURCES plan/Scope.java
 //SOURCES plan/ScopeBuilder.java
+//SOURCES plan/Selection.java
 //SOURCES plan/SqlFacts.java
 //SOURCES plan/SqlReader.java
 //SOURCES plan/Step.java

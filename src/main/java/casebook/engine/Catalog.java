@@ -19,15 +19,16 @@ final class Catalog {
     /** The tables and views that are no cell's: seeds, and those of attached databases. Sorted by name. */
     Map<Relation, List<Column>> sources() throws SQLException {
         return session.query("""
-                SELECT database_name, schema_name, table_name, column_name, data_type
+                SELECT CASE WHEN database_name <> current_database() THEN database_name END, schema_name, table_name, column_name, data_type
                 FROM duckdb_columns()
                 WHERE NOT internal
-                  AND (database_name NOT IN ('memory', 'system', 'temp') OR database_name = 'memory' AND schema_name = 'raw')
-                ORDER BY 1, 2, 3, column_index""", rows -> {
+                  AND (database_name NOT IN (current_database(), 'system', 'temp')
+                    OR database_name = current_database() AND schema_name = 'raw')
+                ORDER BY database_name <> current_database(), 2, 3, column_index""", rows -> {
                     var found = new LinkedHashMap<Relation, List<Column>>();
                     while (rows.next()) {
                         String database = rows.getString(1);
-                        String schema = database.equals("memory") ? rows.getString(2) : database + "." + rows.getString(2);
+                        String schema = database == null ? rows.getString(2) : database + "." + rows.getString(2);
                         found.computeIfAbsent(new Relation(schema, rows.getString(3)), _ -> new ArrayList<>())
                                 .add(Types.column(rows.getString(4), rows.getString(5)));
                     }

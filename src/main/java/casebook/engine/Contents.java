@@ -19,6 +19,7 @@ import java.util.Set;
 final class Contents {
     private final Map<Relation, List<Column>> sources = new HashMap<>();
     private final Set<Relation> broken = new HashSet<>();
+    private final Set<Relation> made = new HashSet<>();
     private final Map<Relation, List<Column>> columns = new HashMap<>();
     private final Map<Relation, Step> steps = new LinkedHashMap<>();
     private final Map<Relation, Outcome> outcomes = new HashMap<>();
@@ -83,7 +84,7 @@ final class Contents {
     }
 
     boolean isView(Relation relation) {
-        return step(relation).filter(Contents::isView).isPresent();
+        return !made.contains(relation) && step(relation).filter(Contents::isView).isPresent();
     }
 
     static boolean isView(Step step) {
@@ -93,6 +94,16 @@ final class Contents {
     /** Whether rows stand in no order that the same run would give again: those of models without ORDER BY. */
     boolean isUnordered(Relation relation) {
         return step(relation).filter(step -> step.cell() instanceof Cell.Model && !step.ordered()).isPresent();
+    }
+
+    /** A view has been made a table. */
+    void madeTable(Relation view) {
+        made.add(view);
+    }
+
+    /** All views that could be made, each after those it reads. */
+    List<Step> views() {
+        return steps.values().stream().filter(step -> isView(step) && failure(step.relation()).isEmpty()).toList();
     }
 
     /** The views that a step reads, directly or through other views, each after those it reads itself. */

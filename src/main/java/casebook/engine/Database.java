@@ -6,12 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /**
- * One DuckDB in memory: the only place that loads its driver. It opens with everything off that could reach the
+ * One DuckDB: the only place that loads its driver. It opens with everything off that could reach the
  * network or a user's own DuckDB; {@link #lock} then takes away files and settings, once the seeds are tables.
  */
 final class Database implements AutoCloseable {
@@ -28,16 +29,17 @@ final class Database implements AutoCloseable {
 
     /** A database without settings of a project, for scripts that make files. */
     static Database plain() throws SQLException {
-        var database = new Database(connect());
+        var database = new Database(connect(""));
         database.set("errors_as_json = true");
         return database;
     }
 
     /**
+     * @param file where the database stands; empty for one in memory
      * @param spill a private folder where DuckDB may put what doesn't fit in memory
      */
-    static Database open(Settings.Engine settings, Path spill) throws SQLException {
-        var database = new Database(connect());
+    static Database open(Settings.Engine settings, Optional<Path> file, Path spill) throws SQLException {
+        var database = new Database(connect(file.map(Path::toString).orElse("")));
         try {
             for (String setting : OFF) {
                 database.set(setting);
@@ -55,8 +57,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static DuckDBConnection connect() throws SQLException {
-        return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+    private static DuckDBConnection connect(String file) throws SQLException {
+        return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, new Properties());
     }
 
     /**

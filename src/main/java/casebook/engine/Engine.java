@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
@@ -20,9 +21,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The database of one run: DuckDB in memory. {@link #open} it, {@link #load} the seeds, {@link #run} steps, read
+ * The database of one run: DuckDB, in memory unless it is to be kept. {@link #open} it, {@link #load} the seeds, {@link #run} steps, read
  * {@link #rows} and {@link #exportCsv export} them, and close it.
  *
  * <p>Its methods may be called by any thread, and work one at a time on a thread of the engine's own, which also calls
@@ -54,17 +56,30 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Starts the database.
+     * Starts the database in memory.
      *
      * @param workFolder a private folder, absolute, for what doesn't fit in memory; the caller deletes it in the end
      * @param exportFolder where {@link #exportCsv} may write, absolute; need not exist yet
      * @throws ReportException if a setting isn't one that DuckDB takes
      */
     public static Engine open(Settings.Engine settings, Path workFolder, Path exportFolder) {
+        return open(settings, Optional.empty(), workFolder, exportFolder);
+    }
+
+    /**
+     * The same in a file that remains when it is closed.
+     *
+     * @param file where the database stands, absolute; must not exist yet
+     */
+    public static Engine open(Settings.Engine settings, Path file, Path workFolder, Path exportFolder) {
+        return open(settings, Optional.of(file), workFolder, exportFolder);
+    }
+
+    private static Engine open(Settings.Engine settings, Optional<Path> file, Path workFolder, Path exportFolder) {
         var thread = new BigStack("casebook-engine");
         return thread.call(() -> {
             try {
-                Database database = Database.open(settings, workFolder.resolve("spill"));
+                Database database = Database.open(settings, file, workFolder.resolve("spill"));
                 return new Engine(thread, database, settings, workFolder, exportFolder);
             } catch (SQLException e) {
                 String why = ErrorTranslator.withoutPaths(EngineError.of(e).message());
@@ -131,7 +146,33 @@ public final class Engine implements AutoCloseable {
      */
     public void exportCsv(Relation relation, Path file) {
         call(() -> {
-            reading.export(relation, file);
+            reading.exportCsv(relation, file);
+            return null;
+        });
+    }
+
+    /**
+     * Writes a whole result as Parquet.
+     *
+     * @param file absolute, below the export folder; its folder is made
+     * @throws ReportException if the file can't be written
+     */
+    public void exportParquet(Relation relation, Path file) {
+        call(() -> {
+            reading.exportParquet(relation, file);
+            return null;
+        });
+    }
+
+    /**
+     * Makes the database stand by itself, so that other tools can open it once it is closed. It must have been opened in
+     * a file.
+     *
+     * @param declared what is declared of its tables, to be kept as comments
+     */
+    public void finish(Map<Relation, TableDeclaration> declared) {
+        call(() -> {
+            new KeptDatabase(session, contents).finish(declared);
             return null;
         });
     }

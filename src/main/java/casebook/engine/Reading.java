@@ -43,12 +43,27 @@ final class Reading {
         }
     }
 
+    /** Writes a whole relation into a file. */
+    @FunctionalInterface
+    private interface Export {
+        void write(String table, String order) throws SQLException;
+    }
+
     /** @param file absolute; messages call it by its last name */
-    void export(Relation relation, Path file) throws SQLException {
+    void exportCsv(Relation relation, Path file) throws SQLException {
+        export(relation, file, (table, order) -> new CsvExport(session).write(table, columns(relation), order, file));
+    }
+
+    /** @param file absolute; messages call it by its last name */
+    void exportParquet(Relation relation, Path file) throws SQLException {
+        export(relation, file, (table, order) -> new ParquetExport(session).write(table, order, file));
+    }
+
+    private void export(Relation relation, Path file, Export export) throws SQLException {
         Span place = Span.file(String.valueOf(file.getFileName()));
         try {
             Files.createDirectories(file.getParent());
-            new CsvExport(session).write(name(relation), columns(relation), order(relation), file);
+            export.write(name(relation), order(relation));
         } catch (SQLException e) {
             EngineError error = EngineError.of(e);
             throw new ReportException(error.type().equals("IO")

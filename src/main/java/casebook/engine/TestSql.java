@@ -113,8 +113,9 @@ record TestSql(Optional<String> tally, String count, String rows, boolean ofTabl
             boolean quarters = rule.part() == DatePart.QUARTER;
             String age = "INTERVAL " + rule.count() * (quarters ? 3L : 1) + " " + (quarters ? DatePart.MONTH : rule.part());
             String oldest = "TIMESTAMP " + Quote.text(asOf) + " - " + age;
+            boolean day = asOf.indexOf(' ') < 0 && rule.part() != DatePart.HOUR;
             return perTable(latest + " IS NULL OR " + latest + " < " + oldest,
-                    "max(" + column + ") AS \"latest\", " + oldest + " AS \"oldest allowed\"");
+                    "max(" + column + ") AS \"latest\", " + (day ? "CAST(" + oldest + " AS DATE)" : oldest) + " AS \"oldest allowed\"");
         }
 
         private TestSql gaps(DatePart step) {

@@ -60,6 +60,7 @@ public final class Planner {
         List<Scope> scopes = pages.stream().map(builder::page).toList();
         List<Step> steps = CellOrder.sort(steps(builder.all(), library, facts, new VariableNames(declared)), diagnostics);
         LayerCheck.check(steps, diagnostics);
+        ParquetCheck.check(steps, diagnostics);
         Declarations.check(schema, notebooks, library, diagnostics);
         Map<Relation, TableDeclaration> tables = Declarations.of(schema, steps);
         List<PlannedTest> tests = tests(builder.all(), library, tables);

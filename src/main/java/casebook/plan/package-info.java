@@ -11,11 +11,11 @@
  *       for each part and set of parameters;
  *   <li>{@code NameResolver} with {@code UnknownName} and {@code VariableNames}: names in full, as {@link casebook.plan.QualifiedSql};
  *   <li>{@code CellOrder}: the order of running;
- *   <li>{@code LayerCheck}: models that read a later layer;
+ *   <li>{@code LayerCheck}, {@code ParquetCheck}: models that read a later layer, or write the same file;
  *   <li>{@code Declarations}, {@code TestPlanner} and {@code ConditionCheck}: what is declared of each table, and its tests, as
  *       {@link casebook.plan.PlannedTest};
  *   <li>{@code ReferenceCheck}: the names that prose and displays use.
  * </ul>
- * Uses {@code notebook}, {@code declaration} and {@code diagnostic}.
+ * {@link casebook.plan.Selection} takes a part of a plan. Uses {@code notebook}, {@code declaration} and {@code diagnostic}.
  */
 package casebook.plan;

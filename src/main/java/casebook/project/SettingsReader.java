@@ -1,7 +1,9 @@
 package casebook.project;
 
 import casebook.declaration.LanguageTag;
+import casebook.declaration.Parameter;
 import casebook.declaration.ParameterReader;
+import casebook.declaration.ParameterType;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Source;
@@ -11,6 +13,7 @@ import casebook.yaml.Shapes;
 import casebook.yaml.YamlMap;
 import casebook.yaml.YamlReader;
 import casebook.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,8 @@ final class SettingsReader {
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern FORMAT_NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
+
+    private static final String AS_OF = "as_of";
 
     private final Diagnostics diagnostics;
 
@@ -48,7 +53,7 @@ final class SettingsReader {
                 fields.text("description"),
                 fields.text("author"),
                 fields.scalar("lang").flatMap(tag -> LanguageTag.read(tag, diagnostics)).orElse(Locale.ENGLISH),
-                fields.map("params").map(params -> ParameterReader.read(params, diagnostics)).orElse(List.of()),
+                params(fields),
                 named(fields, "formats", this::format),
                 named(fields, "colors", this::color),
                 fields.number("rows", 1, MOST_ROWS).orElse(ROWS),
@@ -56,6 +61,25 @@ final class SettingsReader {
                 new EngineSettings(diagnostics).read(fields.map("engine")));
         fields.done();
         return settings;
+    }
+
+    /** {@code as_of: 2025-02-28} is a parameter like others, which the tests of recency count back from. */
+    private List<Parameter> params(Fields fields) {
+        var params = new ArrayList<>(fields.map("params").map(map -> ParameterReader.read(map, diagnostics)).orElse(List.of()));
+        fields.entry(AS_OF).ifPresent(entry -> {
+            Optional<Parameter> twice = params.stream().filter(parameter -> parameter.name().equals(AS_OF)).findFirst();
+            List<Parameter> read = ParameterReader.read(new YamlMap(entry.keySpan(), List.of(entry)), diagnostics);
+            boolean moment = read.stream().allMatch(it -> it.type() == ParameterType.DATE || it.type() == ParameterType.TIMESTAMP);
+            if (twice.isPresent()) {
+                diagnostics.add(Diagnostic.invalid(entry.keySpan(), "`as_of` stands under `params` too")
+                        .withNote(twice.get().span(), "it stands here").withHint("keep one of them"));
+            } else if (!moment) {
+                diagnostics.add(Diagnostic.invalid(entry.value().span(), "`as_of` must be a day").withHint("write it as `2025-02-28`"));
+            } else {
+                params.addAll(read);
+            }
+        });
+        return params;
     }
 
     /** A map of names and texts; entries that can't be used are reported and left out. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class DatabaseTest {
     void lockedItReachesNothing() throws Exception {
         Path csv = Files.writeString(folder.resolve("x.csv"), "a\n1\n");
         Path export = Files.createDirectory(folder.resolve("export"));
-        try (Database database = Database.open(SeedFolder.SETTINGS, folder.resolve("spill"))) {
+        try (Database database = Database.open(SeedFolder.SETTINGS, Optional.empty(), folder.resolve("spill"))) {
             assertThat(run(database, "SELECT * FROM read_csv('" + csv + "')")).isEqualTo("done");
             database.lock(export, 10);
             assertThat(run(database, "SELECT * FROM read_csv('" + csv + "')")).isEqualTo("Permission");

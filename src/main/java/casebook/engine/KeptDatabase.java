@@ -1,0 +1,72 @@
+package casebook.engine;
+
+import casebook.declaration.ColumnDeclaration;
+import casebook.declaration.TableDeclaration;
+import casebook.notebook.Cell;
+import casebook.plan.Relation;
+import casebook.plan.Step;
+import casebook.result.Column;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes a finished database stand by itself, for other tools: views that need what only a run has become tables, and what
+ * is declared of tables and columns is written beside them as comments.
+ */
+final class KeptDatabase {
+    private final Session session;
+    private final Contents contents;
+
+    KeptDatabase(Session session, Contents contents) {
+        this.session = session;
+        this.contents = contents;
+    }
+
+    void finish(Map<Relation, TableDeclaration> declared) throws SQLException {
+        for (Step view : contents.views()) {
+            if (!view.params().isEmpty() || readsAttached(view)) {
+                makeTable(view);
+            }
+        }
+        for (Map.Entry<Relation, TableDeclaration> entry : declared.entrySet()) {
+            if (contents.columns(entry.getKey()).isPresent() && contents.failure(entry.getKey()).isEmpty()) {
+                comment(entry.getKey(), entry.getValue());
+            }
+        }
+        session.execute("CHECKPOINT");
+    }
+
+    /** A view reads session variables and attached databases when it is read itself, and other tools have neither. */
+    private boolean readsAttached(Step view) {
+        return Stream.concat(view.reads().stream(), contents.viewsBeneath(view).stream().flatMap(step -> step.reads().stream()))
+                .anyMatch(read -> read.schema().contains("."));
+    }
+
+    private void makeTable(Step view) throws SQLException {
+        String name = view.relation().sql();
+        String made = new Relation(view.relation().schema(), "made of " + view.relation().name()).sql();
+        Variables.set(session, view.params());
+        session.execute("CREATE TABLE " + made + " AS SELECT * FROM " + name);
+        session.execute("DROP VIEW " + name);
+        session.execute("ALTER TABLE " + made + " RENAME TO " + Quote.name(view.relation().name()));
+        contents.madeTable(view.relation());
+    }
+
+    private void comment(Relation relation, TableDeclaration declared) throws SQLException {
+        if (contents.step(relation).filter(step -> step.cell() instanceof Cell.Test).isPresent()) {
+            return;
+        }
+        String kind = contents.isView(relation) ? "VIEW " : "TABLE ";
+        if (declared.description().isPresent()) {
+            session.execute("COMMENT ON " + kind + relation.sql() + " IS " + Quote.text(declared.description().get()));
+        }
+        for (Column column : contents.columns(relation).orElseThrow()) {
+            Optional<String> description = declared.column(column.name()).flatMap(ColumnDeclaration::description);
+            if (description.isPresent()) {
+                session.execute("COMMENT ON COLUMN " + relation.sql() + "." + Quote.name(column.name()) + " IS " + Quote.text(description.get()));
+            }
+        }
+    }
+}
