@@ -47,7 +47,7 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
         Optional<String> most = fields.text("max");
         boolean inclusive = fields.flag("inclusive").orElse(true);
         return fields.has("min") || fields.has("max") ? Optional.of(new TestRule.AcceptedRange(least, most, inclusive))
-                : missing("min", "accepted_range: {min: 0, max: 100}");
+                : lacks("`min` or `max`", "accepted_range: {min: 0, max: 100}");
     }
 
     /** DuckDB alone can say whether it is a regular expression, and does when the test runs. */
@@ -72,7 +72,7 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
         Optional<Integer> least = fields.number("min", 0, Integer.MAX_VALUE);
         Optional<Integer> most = fields.number("max", 0, Integer.MAX_VALUE);
         if (!fields.has("min") && !fields.has("max")) {
-            return missing("min", "row_count_between: {min: 1, max: 1000}");
+            return lacks("`min` or `max`", "row_count_between: {min: 1, max: 1000}");
         }
         return Optional.of(new TestRule.RowCountBetween(count(least), count(most)));
     }
@@ -94,6 +94,10 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
 
     Optional<TestRule> recency() {
         Optional<Written> asOf = fields.scalar("as_of").flatMap(this::asOf);
+        if (fields.has("as_of") && asOf.isEmpty()) {
+            fields.knows("within", "interval", "datepart");
+            return Optional.empty();
+        }
         if (fields.has("interval") || fields.has("datepart")) {
             Optional<Integer> interval = fields.number("interval", 1, 1_000_000);
             Optional<TestRule.DatePart> part = fields.scalar("datepart").flatMap(word -> part(word.text(), word.span()));
@@ -151,8 +155,11 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
     }
 
     private <T> Optional<T> tooFew(String key, String example) {
-        return refuse(Diagnostic.invalid(span, "the test `" + span.text() + "` lacks " + (fields.has(key) ? "some of its " : "") + "`" + key + "`")
-                .withHint("write `" + example + "`"));
+        return lacks((fields.has(key) ? "some of its " : "") + "`" + key + "`", example);
+    }
+
+    private <T> Optional<T> lacks(String what, String example) {
+        return refuse(Diagnostic.invalid(span, "the test `" + span.text() + "` lacks " + what).withHint("write `" + example + "`"));
     }
 
     private <T> Optional<T> refuse(Diagnostic diagnostic) {

@@ -75,6 +75,8 @@ final class ErrorTranslator {
             Rule.of("Could not choose a best candidate function for the function call \"(.*?)\\((.*?)\\)\".*",
                     m -> Said.of("it isn't clear which `" + m.group(1) + "` is meant for (" + types(m.group(2)) + ")",
                             "convert one of them, such as x::INTEGER or x::DATE")),
+            Rule.of("Cannot compare values of type (\\w+)\\S* and (?:type )?(\\w+).*",
+                    m -> Said.of(m.group(1) + " and " + m.group(2) + " can't be compared", "convert one of them, such as x::INTEGER")),
             Rule.of("More than one row returned by a subquery.*",
                     m -> Said.of("a subquery that stands for a value gave more than one row",
                             "aggregate it, or write LIMIT 1")),

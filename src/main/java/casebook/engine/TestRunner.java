@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.declaration.TestRule;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.plan.PlannedTest;
@@ -189,7 +190,10 @@ final class TestRunner {
 
     private Diagnostic ownFailure(Job job, SQLException error) {
         Diagnostic said = reading.explain(error, job.test().declared().span(), job.columns().stream().map(Column::name).toList());
+        boolean pattern = job.test().declared().rule() instanceof TestRule.Matches;
+        boolean value = EngineError.of(error).type().equals("Conversion");
         return Diagnostic.invalid(said.span(), "the test `" + job.test().declared().rule().word() + "` can't run: " + said.message())
-                .withHint(said.hint());
+                .withHint(pattern ? Optional.of("the pattern must be a regular expression in the syntax of RE2")
+                        : value ? Optional.of("the test's values must fit the column's type") : said.hint());
     }
 }

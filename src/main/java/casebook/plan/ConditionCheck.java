@@ -54,6 +54,9 @@ final class ConditionCheck {
     }
 
     private static Diagnostic moved(Diagnostic problem, Written condition, int before) {
+        if (problem.span().start() >= before + condition.text().length()) {
+            return Diagnostic.invalid(condition.span(), "this condition ends too early");
+        }
         return new Diagnostic(problem.severity(), problem.status(), place(problem.span(), condition, before), problem.message(),
                 List.of(), problem.hint(), problem.detail());
     }

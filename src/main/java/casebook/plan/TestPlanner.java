@@ -85,7 +85,7 @@ final class TestPlanner {
             return Diagnostic.invalid(rule.asOf().map(Written::span).orElse(test.span()), "the parameter `$" + name + "` is no date");
         }
         return rule.asOf().map(written -> Diagnostic.invalid(written.span(), "there is no parameter `$" + name + "` here")
-                .withHint(Nearest.hint(name, params.keySet())))
+                .withHint(Nearest.hint(name, params.keySet()).orElse("declare it under `params:`")))
                 .orElseGet(() -> Diagnostic.invalid(test.span(), "`recency` counts back from a fixed day, and none is given")
                         .withHint("write `as_of: 2025-02-28` in notebooks/casebook.yml, or in the test"));
     }
