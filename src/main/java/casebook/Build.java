@@ -94,6 +94,7 @@ final class Build {
             Plan plan = plan(project, engine);
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
                 TestReport tests = test(project, plan, engine, pages.run(Optional.of(staging.folder())));
+                diagnostics.throwIfErrors();
                 progress.phase("Writing pages");
                 Site site = timings.phase("pages", () -> pages.render(tests));
                 diagnostics.addAll(site.diagnostics());

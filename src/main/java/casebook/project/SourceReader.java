@@ -14,14 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads the text files that people write: UTF-8, with or without a byte order mark. */
+/** Reads the text files that people write: UTF-8, with or without a byte order mark, with the line ends of any system. */
 public final class SourceReader {
     private static final long LARGEST = 64L << 20;
 
     private SourceReader() {}
 
     /**
-     * The text of a file without its byte order mark.
+     * The text of a file without its byte order mark, its line ends as {@code \n}: who wrote it where must not show on a page.
      *
      * @param display the path under which messages name it
      * @throws ReportException if it can't be read, is larger than 64 MB, or is not UTF-8
@@ -34,7 +34,7 @@ public final class SourceReader {
         int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         var text = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
         try {
-            return new Source(display, StandardCharsets.UTF_8.newDecoder().decode(text.slice()).toString());
+            return new Source(display, StandardCharsets.UTF_8.newDecoder().decode(text.slice()).toString().replace("\r\n", "\n"));
         } catch (CharacterCodingException e) {
             throw refuse(badByte(text.slice(), display));
         }

@@ -21,9 +21,9 @@ class SourceReaderTest {
     private Path folder;
 
     @Test
-    void a_byte_order_mark_is_no_text() throws IOException {
+    void a_byte_order_mark_is_no_text_and_all_line_ends_are_one() throws IOException {
         Source source = SourceReader.read(file("\uFEFFtitle: é😀\r\n".getBytes(StandardCharsets.UTF_8)), "notebooks/x.md");
-        assertThat(source.text()).isEqualTo("title: é😀\r\n");
+        assertThat(source.text()).isEqualTo("title: é😀\n");
         assertThat(source.path()).isEqualTo("notebooks/x.md");
         assertThat(SourceReader.read(file(new byte[0]), "x.md").text()).isEmpty();
     }
