@@ -192,6 +192,7 @@
 //SOURCES engine/TypedColumn.java
 //SOURCES engine/Types.java
 //SOURCES engine/Typing.java
+//SOURCES engine/Unrepeatable.java
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
 //SOURCES notebook/Block.java

@@ -65,7 +65,7 @@ final class FunctionGate {
     }
 
     /** The function's name where it is written; it may stand behind a schema or behind the value it is called on. */
-    private static Span span(SqlText sql, int location, String name) {
+    static Span span(SqlText sql, int location, String name) {
         int from = sql.indexAt(Math.max(location, 0));
         for (int i = from; i < sql.tokens().size(); i++) {
             if (sql.token(i).isName() && sql.token(i).name().equalsIgnoreCase(name)) {

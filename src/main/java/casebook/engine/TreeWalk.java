@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects from one parse tree what it names, and the first thing in it that no cell may do. */
+/** Collects from one parse tree what it names, the first thing in it that no cell may do, and what deserves a warning. */
 final class TreeWalk {
     /** The query nodes of a SELECT; others (INSERT, COPY …) can stand inside a common table expression. */
     private static final Set<String> READING_NODES =
@@ -23,6 +23,7 @@ final class TreeWalk {
     // Sets, since the parser repeats what it expands: the x of CASE x WHEN 1 … WHEN 2 …
     private final Set<SqlFacts.TableUse> tables = new LinkedHashSet<>();
     private final Set<SqlFacts.ParameterUse> params = new LinkedHashSet<>();
+    private final Set<Diagnostic> warnings = new LinkedHashSet<>();
     private Optional<Diagnostic> problem = Optional.empty();
 
     TreeWalk(SqlText sql) {
@@ -33,8 +34,8 @@ final class TreeWalk {
     SqlFacts facts(JsonObject root) {
         walk(root, Set.of());
         return problem.map(found -> SqlFacts.unreadable(sql.span(), found))
-                .orElseGet(() -> new SqlFacts(
-                        sql.body(), List.copyOf(tables), List.copyOf(params), isOrdered(root), Optional.empty()));
+                .orElseGet(() -> new SqlFacts(sql.body(), List.copyOf(tables), List.copyOf(params), isOrdered(root),
+                        List.copyOf(warnings), Optional.empty()));
     }
 
     private static boolean isOrdered(JsonObject root) {
@@ -53,6 +54,7 @@ final class TreeWalk {
 
     private void walkObject(JsonObject object, Set<String> expressions) {
         String type = string(object, "type");
+        sample(object);
         if (type.endsWith("_NODE")) {
             walkQuery(object, type, expressions);
             return;
@@ -62,6 +64,7 @@ final class TreeWalk {
             case "TABLE_FUNCTION" -> tableFunction(object, expressions);
             case "SHOW_REF" -> report(Refusals.describing(sql));
             case "FUNCTION" -> function(object, expressions);
+            case "COLUMN_REF" -> column(object);
             case "VALUE_PARAMETER" -> parameter(object, string(object, "identifier"));
             default -> walkMembers(object, expressions);
         }
@@ -119,8 +122,22 @@ final class TreeWalk {
                     () -> report(FunctionGate.computedVariable(sql, location(function))));
         } else {
             report(FunctionGate.function(sql, location(function), name));
+            Unrepeatable.function(sql, location(function), name, array(function, "arguments").size()).ifPresent(warnings::add);
         }
         walkMembers(function, expressions);
+    }
+
+    private void column(JsonObject reference) {
+        JsonArray names = array(reference, "column_names");
+        if (names.size() == 1) {
+            Unrepeatable.column(sql, location(reference), names.get(0).getAsString().toLowerCase(Locale.ROOT)).ifPresent(warnings::add);
+        }
+    }
+
+    private void sample(JsonObject object) {
+        if (object.get("sample") instanceof JsonObject sample && !sample.has("repeatable")) {
+            warnings.add(Unrepeatable.sample(sql));
+        }
     }
 
     private void parameter(JsonObject use, String name) {

@@ -23,6 +23,7 @@ final class CellFacts {
             for (Cell cell : notebook.cells()) {
                 SqlFacts read = reader.read(cell.sql());
                 read.problem().ifPresent(diagnostics::add);
+                diagnostics.addAll(read.warnings());
                 facts.put(cell, read);
             }
         }

@@ -12,10 +12,16 @@ import java.util.Optional;
  * @param tables every use of a table that is not a common table expression of the query itself
  * @param params every use of {@code $name} (or {@code getvariable('name')})
  * @param ordered whether the outermost query has an ORDER BY
+ * @param warnings what keeps two runs from giving the same
  * @param problem set when the text is not one readable SELECT, or uses what is refused; the lists are empty then
  */
 public record SqlFacts(
-        Span body, List<TableUse> tables, List<ParameterUse> params, boolean ordered, Optional<Diagnostic> problem) {
+        Span body,
+        List<TableUse> tables,
+        List<ParameterUse> params,
+        boolean ordered,
+        List<Diagnostic> warnings,
+        Optional<Diagnostic> problem) {
     /**
      * A use of a table.
      *
@@ -34,10 +40,11 @@ public record SqlFacts(
     public SqlFacts {
         tables = List.copyOf(tables);
         params = List.copyOf(params);
+        warnings = List.copyOf(warnings);
     }
 
     /** Facts of SQL that can't be read. */
     public static SqlFacts unreadable(Span sql, Diagnostic problem) {
-        return new SqlFacts(sql, List.of(), List.of(), false, Optional.of(problem));
+        return new SqlFacts(sql, List.of(), List.of(), false, List.of(), Optional.of(problem));
     }
 }

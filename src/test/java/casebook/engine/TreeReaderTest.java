@@ -185,7 +185,28 @@ class TreeReaderTest {
 
     @Test
     void functionsOfCellsAreLeftToTheBinder() {
-        assertThat(read("SELECT nosuch(1), now(), random(), x.upper() FROM unnest([1]), range(3), json_each('{}')").problem()).isEmpty();
+        assertThat(read("SELECT nosuch(1), x.upper() FROM unnest([1]), range(3), json_each('{}')").problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', value = {
+        "SELECT 'é', Random() AS r FROM t ! Random | `random()` gives another result at each build | a digest looks as random and stays: `md5(id::VARCHAR)`",
+        "SELECT * FROM t ORDER BY main.random() ! random | `random()` gives another result at each build | a digest looks as random and stays: `md5(id::VARCHAR)`",
+        "SELECT uuid(), gen_random_uuid() ! uuid, gen_random_uuid",
+        "SELECT current_date - day FROM t ! current_date | `current_date` gives another result at each build | take a parameter: `params: {today: 2025-01-31}` in the front matter, `$today` here",
+        "SELECT * FROM t WHERE made_at < now() ! now | `now()` gives another result at each build | take a parameter: `params: {today: 2025-01-31}` in the front matter, `$today` here",
+        "SELECT CURRENT_TIMESTAMP, localtimestamp, current_time, today(), get_current_timestamp(), transaction_timestamp() ! CURRENT_TIMESTAMP, localtimestamp, current_time, today, get_current_timestamp, transaction_timestamp",
+        "WITH x AS (SELECT age(born) AS a FROM t) SELECT (SELECT setseed(0.5)) FROM x ! age, setseed",
+        "FROM t USING SAMPLE 10 ! SAMPLE | this takes other rows at each build | take the first rows by a digest: `ORDER BY md5(id::VARCHAR) LIMIT 100`",
+        "SELECT * FROM t TABLESAMPLE 10% ! TABLESAMPLE | this takes other rows at each build | take the first rows by a digest: `ORDER BY md5(id::VARCHAR) LIMIT 100`",
+        "SELECT age(a, b), md5(id::VARCHAR), t.current_date, \"current_date\", 'random()', random FROM t TABLESAMPLE 10% (bernoulli, 42) ! ``",
+    })
+    void whatDiffersFromBuildToBuildGetsAWarning(String sql, String expected) {
+        SqlFacts facts = read(sql);
+        assertThat(facts.problem()).isEmpty();
+        assertThat(facts.warnings()).noneMatch(Diagnostic::isError);
+        assertThat(facts.warnings().size() == 1 ? said(facts.warnings().getFirst())
+                : facts.warnings().stream().map(warning -> warning.span().text()).collect(Collectors.joining(", "))).isEqualTo(expected);
     }
 
     @Test
