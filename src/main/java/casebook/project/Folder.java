@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,7 @@ record Folder(Path root, Diagnostics diagnostics) {
 
     /** What is in a folder, sorted by name; nothing if there is no such folder. */
     List<Path> children(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) || !isInside(folder)) {
             return List.of();
         }
         try (Stream<Path> children = Files.list(folder)) {
@@ -43,18 +44,21 @@ record Folder(Path root, Diagnostics diagnostics) {
         }
     }
 
-    /** Reports links that lead out of the project, or nowhere. */
+    /** Whether no link on the way to a file leads out of the project, or nowhere; the first that does is reported. */
     private boolean isInside(Path file) {
-        if (!Files.isSymbolicLink(file)) {
-            return true;
-        }
+        Path way = root.relativize(file);
+        return IntStream.rangeClosed(1, way.getNameCount()).mapToObj(names -> root.resolve(way.subpath(0, names)))
+                .filter(Files::isSymbolicLink).allMatch(this::staysInside);
+    }
+
+    private boolean staysInside(Path link) {
         try {
-            if (file.toRealPath().startsWith(root.toRealPath())) {
+            if (link.toRealPath().startsWith(root.toRealPath())) {
                 return true;
             }
-            diagnostics.add(Diagnostic.invalid(place(file), "this link leads out of the project").withHint("put a copy in its place"));
+            diagnostics.add(Diagnostic.invalid(place(link), "this link leads out of the project").withHint("put a copy in its place"));
         } catch (IOException e) {
-            diagnostics.add(Diagnostic.io(place(file), "this link leads nowhere"));
+            diagnostics.add(Diagnostic.io(place(link), "this link leads nowhere"));
         }
         return false;
     }

@@ -12,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds templates, styles, scripts and words: the project's own file first, else the built-in of the same name. */
+/**
+ * Finds templates, styles, scripts and words: the project's own file first, else the built-in of the same name. None outside
+ * the project, symbolic links followed.
+ */
 final class TemplateFiles {
     private static final String BUILT_IN = "/templates/";
 
     private final Path folder;
 
-    /** @param folder the project's templates; need not exist */
+    /** @param folder the project's templates, in its root; need not exist */
     TemplateFiles(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
@@ -35,6 +38,10 @@ final class TemplateFiles {
             return Optional.empty();
         }
         try {
+            if (!file.toRealPath().startsWith(folder.getParent().toRealPath())) {
+                throw new ReportException(Diagnostic.invalid(Span.file(path(name)), "a link leads out of the project to this file")
+                        .withHint("put a copy in its place"));
+            }
             return Optional.of(Files.readAllBytes(file));
         } catch (IOException unreadable) {
             throw new ReportException(Diagnostic.io(Span.file(path(name)), "can't read this file: " + unreadable.getMessage()));

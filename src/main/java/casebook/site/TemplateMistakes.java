@@ -2,6 +2,7 @@ package casebook.site;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Nearest;
+import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
 import freemarker.core.InvalidReferenceException;
@@ -32,6 +33,10 @@ final class TemplateMistakes {
 
     /** @param variables the names that the template may use */
     Diagnostic of(TemplateException wrong, Collection<String> variables) {
+        Optional<ReportException> refused = cause(wrong, ReportException.class);
+        if (refused.isPresent()) {
+            return refused.get().diagnostics().getFirst();
+        }
         Optional<ParseException> unreadable = cause(wrong, ParseException.class);
         if (unreadable.isPresent()) {
             return of(unreadable.get());

@@ -93,6 +93,25 @@ class ProjectReaderTest {
     }
 
     @Test
+    void a_folder_of_seeds_elsewhere_is_refused_once_and_one_inside_is_fine() throws IOException {
+        Path outside = Files.createDirectories(temporary.resolve("elsewhere"));
+        Files.writeString(outside.resolve("secret.csv"), "a\n1\n");
+        Files.writeString(outside.resolve("schema.yml"), "nonsense");
+        Files.createSymbolicLink(root.resolve("seeds"), outside);
+        assertThat(read().seeds()).isEmpty();
+        assertThat(Printed.text(diagnostics)).isEqualTo("""
+                seeds: error: this link leads out of the project
+                  hint: put a copy in its place
+                """);
+        Files.delete(root.resolve("seeds"));
+        write("data/orders.csv", "id\n1\n");
+        Files.createSymbolicLink(root.resolve("seeds"), root.resolve("data"));
+        var again = new Diagnostics();
+        assertThat(ProjectReader.read(root, again).seeds()).extracting(Seed::name).containsExactly("orders");
+        assertThat(again.sorted()).isEmpty();
+    }
+
+    @Test
     void seeds_have_the_names_that_sql_uses() throws IOException {
         write("seeds/Orders.csv", "id\n1\n");
         write("seeds/raw-events.v2.JSONL", "{}");

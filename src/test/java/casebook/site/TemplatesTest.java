@@ -41,6 +41,22 @@ class TemplatesTest {
     }
 
     @Test
+    void a_template_outside_the_project_is_refused() throws IOException {
+        Path project = Files.createDirectories(root.resolve("project/templates")).getParent();
+        Path outside = Files.writeString(root.resolve("footer.ftlh"), "<footer>secret</footer>");
+        Path link = Files.createSymbolicLink(project.resolve("templates/footer.ftlh"), outside);
+        var content = new FakeContent("page", "text\n");
+        assertThat(TestSite.in(project, content).site().diagnostics()).singleElement().extracting(new DiagnosticPrinter(false)::text)
+                .isEqualTo("""
+                        templates/footer.ftlh: error: a link leads out of the project to this file
+                          hint: put a copy in its place
+                        """);
+        Files.delete(link);
+        Files.createSymbolicLink(link, Files.writeString(project.resolve("ours.ftlh"), "<footer>ours</footer>"));
+        assertThat(TestSite.in(project, content).text("page.html")).contains("<footer>ours</footer>");
+    }
+
+    @Test
     void words_of_ones_own_add_to_the_built_in() throws IOException {
         var site = with("words_en.properties", "madeWith = By hand\n");
         assertThat(site.document("page.html").select(".site-footer p").text()).startsWith("By hand");
