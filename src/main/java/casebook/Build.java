@@ -79,18 +79,20 @@ final class Build {
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
         database.ifPresent(DatabaseFile::refuseForeign);
         Path output = terminal.folder().resolve(request.target().output().orElse(project.root().resolve("site"))).normalize();
-        try (var work = WorkFolder.create(); Staging staging = Staging.create(output)) {
+        try (var work = WorkFolder.create(); Staging staging = Staging.create(output);
+                var interruption = Interruption.watch(staging, work)) {
             Path kept = work.path().resolve("casebook-database.duckdb");
-            String summary = build(project, output, work, staging, database.map(_ -> kept));
+            String summary = build(project, output, work, staging, database.map(_ -> kept), interruption);
             database.ifPresent(file -> file.take(kept));
             return summary;
         }
     }
 
     /** @param database the file in which the database stands, to be kept; empty for one in memory */
-    private String build(Project project, Path output, WorkFolder work, Staging staging, Optional<Path> database) {
-        try (Engine engine = timings.phase("database", () -> open(project, database, work, staging));
-                var _ = Interruption.watch(engine, staging, work)) {
+    private String build(Project project, Path output, WorkFolder work, Staging staging, Optional<Path> database,
+            Interruption interruption) {
+        try (Engine engine = open(project, database, work, staging.folder())) {
+            interruption.cancels(engine);
             Plan plan = plan(project, engine);
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
                 TestReport tests = test(project, plan, engine, pages.run(Optional.of(staging.folder())));
@@ -109,9 +111,9 @@ final class Build {
 
     private String check() {
         Project project = project();
-        try (var work = WorkFolder.create(); Engine engine = timings.phase("database", () ->
-                Engine.open(project.settings().engine(), work.path(), work.path()));
-                var _ = Interruption.watch(engine, work)) {
+        try (var work = WorkFolder.create(); var interruption = Interruption.watch(work);
+                Engine engine = open(project, Optional.empty(), work, work.path())) {
+            interruption.cancels(engine);
             Plan plan = select(plan(project, engine));
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
                 TestReport tests = test(project, plan, engine, pages.run(Optional.empty()));
@@ -135,9 +137,8 @@ final class Build {
         return timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
     }
 
-    private static Engine open(Project project, Optional<Path> database, WorkFolder work, Staging staging) {
-        return database.map(file -> Engine.open(project.settings().engine(), file, work.path(), staging.folder()))
-                .orElseGet(() -> Engine.open(project.settings().engine(), work.path(), staging.folder()));
+    private Engine open(Project project, Optional<Path> database, WorkFolder work, Path site) {
+        return timings.phase("database", () -> Engine.open(project.settings().engine(), database, work.path(), site));
     }
 
     /** Seeds are loaded and names resolved; nothing runs if anything is wrong with what is written. */

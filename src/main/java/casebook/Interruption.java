@@ -10,20 +10,29 @@ import java.util.List;
  */
 final class Interruption implements AutoCloseable {
     private final Thread hook;
+    private volatile Runnable cancel = () -> { };
 
-    private Interruption(List<Runnable> steps) {
-        this.hook = new Thread(() -> steps.forEach(Interruption::attempt), "casebook-interruption");
+    private Interruption(List<Runnable> clearing) {
+        this.hook = new Thread(() -> {
+            attempt(cancel);
+            clearing.forEach(Interruption::attempt);
+        }, "casebook-interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Watches while a site is made. */
-    static Interruption watch(Engine engine, Staging staging, WorkFolder work) {
-        return new Interruption(List.of(engine::cancel, staging::close, work::close));
+    /** Watches while a site is made. To be called as soon as the folders are there: opening the database takes its time. */
+    static Interruption watch(Staging staging, WorkFolder work) {
+        return new Interruption(List.of(staging::close, work::close));
     }
 
     /** Watches while a project is checked. */
-    static Interruption watch(Engine engine, WorkFolder work) {
-        return new Interruption(List.of(engine::cancel, work::close));
+    static Interruption watch(WorkFolder work) {
+        return new Interruption(List.of(work::close));
+    }
+
+    /** What is running in this engine is to be ended first. */
+    void cancels(Engine engine) {
+        cancel = engine::cancel;
     }
 
     /** What one step can't do must not keep the next from being done. */

@@ -56,26 +56,14 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Starts the database in memory.
+     * Starts the database.
      *
+     * @param file where it stands, absolute, to remain when it is closed; must not exist yet. Empty for one in memory
      * @param workFolder a private folder, absolute, for what doesn't fit in memory; the caller deletes it in the end
      * @param exportFolder where {@link #exportCsv} may write, absolute; need not exist yet
      * @throws ReportException if a setting isn't one that DuckDB takes
      */
-    public static Engine open(Settings.Engine settings, Path workFolder, Path exportFolder) {
-        return open(settings, Optional.empty(), workFolder, exportFolder);
-    }
-
-    /**
-     * The same in a file that remains when it is closed.
-     *
-     * @param file where the database stands, absolute; must not exist yet
-     */
-    public static Engine open(Settings.Engine settings, Path file, Path workFolder, Path exportFolder) {
-        return open(settings, Optional.of(file), workFolder, exportFolder);
-    }
-
-    private static Engine open(Settings.Engine settings, Optional<Path> file, Path workFolder, Path exportFolder) {
+    public static Engine open(Settings.Engine settings, Optional<Path> file, Path workFolder, Path exportFolder) {
         var thread = new BigStack("casebook-engine");
         return thread.call(() -> {
             try {
