@@ -82,10 +82,7 @@ final class Demand {
         switch (display) {
             case ChartSpec chart -> result(scope, chart.source(), ChartRenderer.MOST_ROWS);
             case TableSpec table -> result(scope, table.source(), table.limit().orElse(tableRows));
-            case KpiSpec kpi -> kpi.cards().forEach(card -> {
-                Stream.concat(Stream.of(card.value()), card.change().stream()).forEach(ref -> value(scope, ref));
-                card.trend().ifPresent(trend -> want(scope, trend.cell(), TREND_ROWS));
-            });
+            case KpiSpec kpi -> kpi.data().forEach(trend -> want(scope, trend.text(), TREND_ROWS));
             case TestsSpec _, LineageSpec _, ColumnsSpec _ -> { }
         }
     }

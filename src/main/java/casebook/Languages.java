@@ -23,7 +23,7 @@ final class Languages {
 
     /** The formats of a page's language. */
     Formats of(Scope page) {
-        return of(page.notebook().front().lang().map(Locale::forLanguageTag).orElse(settings.locale()));
+        return of(page.notebook().front().lang().orElse(settings.locale()));
     }
 
     Formats of(Locale locale) {

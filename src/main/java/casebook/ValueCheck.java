@@ -2,11 +2,8 @@ package casebook;
 
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
-import casebook.notebook.Display;
 import casebook.notebook.FrontMatter;
-import casebook.notebook.KpiSpec;
 import casebook.notebook.Phrase;
-import casebook.notebook.ValueRef;
 import casebook.plan.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -35,19 +32,11 @@ final class ValueCheck {
             switch (block) {
                 case Block.Prose prose -> prose.values().forEach(values::text);
                 case Block.Conditional both -> check(values.holds(both.condition()) ? both.then() : both.otherwise());
-                case Block.DisplayBlock display -> check(display.display());
+                case Block.DisplayBlock display -> display.display().values().forEach(values::text);
                 case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
-                    check(query.display());
+                    query.display().values().forEach(values::text);
                 case Block.CellBlock _, Block.Include _ -> { }
             }
-        }
-    }
-
-    private void check(Display display) {
-        display.values().forEach(values::text);
-        if (display instanceof KpiSpec kpi) {
-            kpi.cards().stream().flatMap(card -> Stream.<ValueRef>concat(Stream.of(card.value()), card.change().stream()))
-                    .forEach(values::text);
         }
     }
 }

@@ -10,10 +10,10 @@ public sealed interface Display permits ChartSpec, TableSpec, KpiSpec, TestsSpec
     /** Where it is written: the options of a cell, or a display block. */
     Span span();
 
-    /** The relations it reads: cells, models or seeds. */
+    /** The relations of which it shows rows: cells, models or seeds. */
     List<Name> data();
 
-    /** The inline values in its texts. */
+    /** The values it shows, each of a result of one row: those in its texts, and a card's number and change. */
     Stream<ValueRef> values();
 
     /** The same display with the values in its texts filled in. */

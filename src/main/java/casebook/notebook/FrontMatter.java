@@ -2,11 +2,13 @@ package casebook.notebook;
 
 import casebook.declaration.Parameter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What stands between the {@code ---} lines at the top.
  *
+ * @param lang its language, if it is not the site's
  * @param order the place among the pages; pages without one follow, by name
  * @param uses the parts whose cells this notebook may read, paths relative to its folder
  */
@@ -16,7 +18,7 @@ public record FrontMatter(
         Optional<Phrase> description,
         Optional<String> author,
         Optional<String> date,
-        Optional<String> lang,
+        Optional<Locale> lang,
         Optional<Integer> order,
         List<Parameter> params,
         List<Name> uses) {

@@ -12,7 +12,6 @@ import casebook.yaml.YamlMap;
 import casebook.yaml.YamlReader;
 import casebook.yaml.YamlScalar;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what stands between two {@code ---} lines at the top of a notebook. */
@@ -63,7 +62,7 @@ final class FrontMatterReader {
                 phrase(fields, "description", diagnostics),
                 fields.text("author"),
                 fields.text("date"),
-                fields.scalar("lang").flatMap(lang -> LanguageTag.read(lang, diagnostics)).map(Locale::toLanguageTag),
+                fields.scalar("lang").flatMap(lang -> LanguageTag.read(lang, diagnostics)),
                 fields.number("order", -1_000_000, 1_000_000),
                 params(fields, diagnostics),
                 fields.names("uses").stream().map(FrontMatterReader::name).toList());

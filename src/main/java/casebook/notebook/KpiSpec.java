@@ -40,15 +40,13 @@ public record KpiSpec(Span span, List<Card> cards) implements Display {
 
     @Override
     public List<Name> data() {
-        return cards.stream().flatMap(card -> Stream.concat(Stream.of(card.value()),
-                Stream.concat(card.change().stream(), card.trend().stream())))
-                .map(ref -> new Name(ref.cell(), ref.span())).toList();
+        return cards.stream().flatMap(card -> card.trend().stream()).map(trend -> new Name(trend.cell(), trend.span())).toList();
     }
 
     @Override
     public Stream<ValueRef> values() {
-        return cards.stream().flatMap(card -> Stream.concat(card.label().values(),
-                card.changeLabel().stream().flatMap(Phrase::values)));
+        return cards.stream().flatMap(card -> Stream.of(card.label().values(), Stream.of(card.value()), card.change().stream(),
+                card.changeLabel().stream().flatMap(Phrase::values)).flatMap(refs -> refs));
     }
 
     @Override

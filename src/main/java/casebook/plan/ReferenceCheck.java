@@ -72,19 +72,9 @@ final class ReferenceCheck {
     }
 
     private void display(Display display) {
-        if (display instanceof KpiSpec kpi) {
-            kpi.cards().forEach(this::card);
-        } else {
-            display.data().forEach(this::shown);
-        }
+        display.data().forEach(this::shown);
         display.values().forEach(this::value);
         formats(display).forEach(format -> format(format.text(), format));
-    }
-
-    private void card(KpiSpec.Card card) {
-        value(card.value());
-        card.change().ifPresent(this::value);
-        card.trend().ifPresent(trend -> shown(new Name(trend.cell(), trend.span())));
     }
 
     private static Stream<Name> formats(Display display) {

@@ -34,7 +34,7 @@ record PageInfo(
                         .orElseGet(() -> Labels.humanised(notebook.name().substring(notebook.name().lastIndexOf('/') + 1))),
                 front.subtitle().map(phrase -> text(phrase, content)),
                 front.description().map(phrase -> text(phrase, content)), front.author(), front.date(),
-                front.lang().map(Locale::forLanguageTag).orElse(siteLocale),
+                front.lang().orElse(siteLocale),
                 same ? heading.map(Block.class::cast) : Optional.empty());
     }
 

@@ -56,7 +56,7 @@ class DatabaseTest {
     @Test
     void settingsThatDuckDbDoesNotTakeAreTheAuthorsMistake() {
         var settings = new Settings.Engine(2, "plenty", 10, ZoneId.of("UTC"));
-        assertThatThrownBy(() -> Engine.open(settings, folder.resolve("work"), folder.resolve("export")))
+        assertThatThrownBy(() -> Engine.open(settings, Optional.empty(), folder.resolve("work"), folder.resolve("export")))
                 .isInstanceOfSatisfying(ReportException.class, e -> assertThat(SeedFolder.text(e.diagnostics()))
                         .startsWith("notebooks/casebook.yml: error: DuckDB can't start with these settings: "));
     }

@@ -123,7 +123,7 @@ final class SeedFolder implements AutoCloseable {
     }
 
     List<Diagnostic> load(Settings.Engine settings) {
-        engine = Engine.open(settings, root.resolve("work"), root.resolve("export"));
+        engine = Engine.open(settings, Optional.empty(), root.resolve("work"), root.resolve("export"));
         return engine.load(project());
     }
 

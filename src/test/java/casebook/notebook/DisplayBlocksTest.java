@@ -40,6 +40,17 @@ class DisplayBlocksTest {
     }
 
     @Test
+    void a_card_tells_the_values_it_shows_and_the_rows_it_draws() {
+        var cards = (KpiSpec) ((Block.DisplayBlock) Parsed.sound("""
+                ```yaml kpi
+                {label: "`=a.label`", value: a.value, change: a.change, change_label: "`=a.since`", trend: b.trend}
+                ```
+                """).blocks().getFirst()).display();
+        assertThat(cards.values()).map(ValueRef::column).containsExactly("label", "value", "change", "since");
+        assertThat(cards.data()).map(Name::text).containsExactly("b");
+    }
+
+    @Test
     void blocks_that_this_version_does_not_have() {
         assertThat(Parsed.messages("""
                 ```yaml filter

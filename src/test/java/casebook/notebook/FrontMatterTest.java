@@ -2,6 +2,7 @@ package casebook.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class FrontMatterTest {
             assertThat(front.description().orElseThrow().text()).isEqualTo("One line");
             assertThat(front.author()).contains("Zoë");
             assertThat(front.date()).contains("2024-02-29");
-            assertThat(front.lang()).contains("fr-CA");
+            assertThat(front.lang()).contains(Locale.CANADA_FRENCH);
             assertThat(front.order()).contains(3);
             assertThat(front.params()).extracting("name").containsExactly("since", "min");
             assertThat(front.uses()).extracting(Name::text).containsExactly("_a.md", "sub/_b.md");

@@ -39,7 +39,7 @@ final class Planning {
     /** Open until the tests end: opening it costs most of a second. */
     private static Engine engine() {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"), "casebook-plan-" + ProcessHandle.current().pid());
-        return Engine.open(new Settings.Engine(1, "500MB", 60, ZoneId.of("UTC")), folder, folder.resolve("export"));
+        return Engine.open(new Settings.Engine(1, "500MB", 60, ZoneId.of("UTC")), Optional.empty(), folder, folder.resolve("export"));
     }
 
     /** @param name below the notebooks folder, without {@code .md} */

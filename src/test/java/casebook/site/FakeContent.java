@@ -32,7 +32,7 @@ final class FakeContent implements Content {
         var diagnostics = new Diagnostics();
         notebook = NotebookParser.parse(name, new Source("notebooks/" + name + ".md", text), diagnostics);
         diagnostics.throwIfErrors();
-        formats = new Formats(notebook.front().lang().map(Locale::forLanguageTag).orElse(Locale.ENGLISH), Map.of());
+        formats = new Formats(notebook.front().lang().orElse(Locale.ENGLISH), Map.of());
     }
 
     FakeContent with(String relation, Table table) {
