@@ -6,7 +6,6 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "project=%~dp0"
 if "%project:~-1%"=="\" set "project=%project:~0,-1%"
-if not defined JBANG_JAVA_OPTIONS set "JBANG_JAVA_OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if not defined JBANG_DIR (set "installed=%USERPROFILE%\.jbang\bin\jbang.cmd") else (set "installed=%JBANG_DIR%\bin\jbang.cmd")
 
 rem A jbang beside a catalogue is a project's launcher, like this one, and would call itself for ever.
