@@ -42,8 +42,8 @@ record Case(Path folder) {
     /**
      * Copies the project.
      *
-     * @param edit what becomes of files that people write; each character stands for a byte, whatever the encoding
-     * @param edited which of them, by path
+     * @param edited which files are changed, by path
+     * @param edit what becomes of them; each character stands for a byte, whatever the encoding
      */
     void copy(Path to, Predicate<String> edited, UnaryOperator<String> edit) throws IOException {
         for (Map.Entry<String, byte[]> file : files(folder).entrySet()) {

@@ -28,10 +28,10 @@ final class Unrepeatable {
      * @param arguments how many it is called with: the age of one timestamp is its age today
      */
     static Optional<Diagnostic> function(SqlText sql, int location, String name, int arguments) {
-        Span place = FunctionGate.span(sql, location, name);
-        return name.equals("age") && arguments == 1 || CLOCKS.contains(name) || CLOCK_WORDS.contains(name)
-                ? Optional.of(warning(place, name + "()", PARAMETER))
-                : RANDOM.contains(name) ? Optional.of(warning(place, name + "()", DIGEST)) : Optional.empty();
+        boolean clock = name.equals("age") && arguments == 1 || CLOCKS.contains(name) || CLOCK_WORDS.contains(name);
+        return clock || RANDOM.contains(name)
+                ? Optional.of(warning(FunctionGate.span(sql, location, name), name + "()", clock ? PARAMETER : DIGEST))
+                : Optional.empty();
     }
 
     /** A warning of what looks like a column, if it is the clock. One in quotes is a column. */
