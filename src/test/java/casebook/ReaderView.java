@@ -49,12 +49,37 @@ final class ReaderView {
 
     private void division(Element element, String indent) {
         if (element.hasClass("byline")) {
-            Stream.of(joined(element.children())).filter(text -> !text.isEmpty()).forEach(text -> line(indent, text));
+            Stream.of(joined(element.select("> :not(.badge)"))).filter(text -> !text.isEmpty()).forEach(text -> line(indent, text));
+            element.select("> .badge").forEach(badge -> line(indent, "(" + badge(badge) + ")"));
+        } else if (element.hasClass("tests")) {
+            tests(element, indent);
         } else if (element.hasClass("alert")) {
             blocks(element, indent + "> ");
         } else {
             blocks(element, indent);
         }
+    }
+
+    /** What is seen before a reader unfolds it. */
+    private static String badge(Element badge) {
+        Element shown = badge.normalName().equals("details") ? badge.selectFirst("summary") : badge;
+        return text(shown.selectFirst(".badge-label")) + ": " + joined(shown.select(".verdict"));
+    }
+
+    private void tests(Element tests, String indent) {
+        line(indent, "[tests: " + text(tests.selectFirst(".title")) + " — " + joined(tests.select(".counts .verdict")) + "]");
+        tests.select("> .caption .subtitle").forEach(subtitle -> line(indent, text(subtitle)));
+        for (Element finding : tests.select(".finding > details")) {
+            line(indent, "- " + joined(finding.selectFirst("summary").children()));
+            if (finding.hasAttr("open")) {
+                finding.select("> p").forEach(description -> line(indent + "  ", text(description)));
+                finding.select("> .scroll table").forEach(table -> rows(table, indent + "  "));
+                finding.select("> .behind").forEach(behind -> behind(behind, indent + "  "));
+            }
+        }
+        tests.select("> .tally").forEach(tally -> line(indent, "(" + text(tally.selectFirst("summary")) + ")"));
+        tests.select("> .tally[open] table").forEach(table -> rows(table, indent));
+        tests.select("> .note").forEach(note -> line(indent, text(note)));
     }
 
     private void list(Element list, String indent) {

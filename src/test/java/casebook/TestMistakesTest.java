@@ -220,6 +220,7 @@ class TestMistakesTest {
                 seeds/schema.yml:5:17: error: the test `accepted_values` can't run: `a` is no BIGINT
                   hint: the test's values must fit the column's type
                 seeds/schema.yml:5:39: error: the test `matches` can't run: missing ): ((
+                  hint: the pattern must be a regular expression in the syntax of RE2
                 seeds/schema.yml:5:54: error: the test `expression` can't run: there is no column `limt`
                   hint: there are: amount, id, ordered_on, status
                 seeds/schema.yml:5:76: error: the test `relationships` can't run: BIGINT and VARCHAR can't be compared
