@@ -65,6 +65,7 @@ final class Pages implements AutoCloseable {
             execution.run(plan, site.isPresent() ? Mode.BUILD : Mode.CHECK);
             return null;
         });
+        DeclaredColumns.check(plan, results, diagnostics);
         plan.pages().forEach(this::check);
         diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING)));
         if (site.isPresent()) {

@@ -6,6 +6,7 @@
 //SOURCES BuildRequest.java
 //SOURCES CheckCommand.java
 //SOURCES DatabaseFile.java
+//SOURCES DeclaredColumns.java
 //SOURCES DeclaredTests.java
 //SOURCES Demand.java
 //SOURCES Execution.java

@@ -205,17 +205,23 @@ class TestMistakesTest {
                       - name: id
                         tests: [relationships: {to: shops, field: idd}]
                     tests: [unique_combination: [id, stauts]]
+                models:
+                  - name: bad
+                    columns: [name: u]
                 """);
         write("notebooks/index.md", """
                 ```sql bad model
                 --| tests: [{v: [not_null, unique]}, {w: [not_null]}]
+                --| columns: {x: A column that is not there}
                 SELECT status::INTEGER AS v FROM orders
                 ```
                 """);
         assertThat(check()).isEqualTo("""
                 notebooks/index.md:2:43: error: `bad` has no column `w`
                   hint: did you mean `v`?
-                notebooks/index.md:3:14: error: `paid` is no INTEGER, in column `status`
+                notebooks/index.md:3:15: error: `bad` has no column `x`
+                  hint: did you mean `v`?
+                notebooks/index.md:4:14: error: `paid` is no INTEGER, in column `status`
                   hint: TRY_CAST gives NULL for such values
                 seeds/schema.yml:5:17: error: the test `accepted_values` can't run: `a` is no BIGINT
                   hint: the test's values must fit the column's type
@@ -229,6 +235,8 @@ class TestMistakesTest {
                   hint: did you mean `id`?
                 seeds/schema.yml:8:38: error: `raw.orders` has no column `stauts`
                   hint: did you mean `status`?
+                seeds/schema.yml:11:21: error: `bad` has no column `u`
+                  hint: did you mean `v`?
                 """);
     }
 
