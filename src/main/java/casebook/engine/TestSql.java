@@ -67,9 +67,12 @@ record TestSql(Optional<String> tally, String count, String rows, boolean ofTabl
             };
         }
 
-        /** Each row by itself is fine or not; where the condition is NULL, it is. */
+        /**
+         * Each row by itself is fine or not; where the condition is NULL, it is. {@code count(*) FILTER (WHERE …)} would cost
+         * several times as much as {@code count_if}, which DuckDB answers from a table's statistics where it can.
+         */
         private TestSql perRow(String offends) {
-            String tally = "count(*) FILTER (WHERE " + only().map(it -> it + " AND ").orElse("") + "(" + offends + "))";
+            String tally = "count_if(" + only().map(it -> it + " AND (" + offends + ")").orElse(offends) + ")";
             return new TestSql(Optional.of(tally), "SELECT " + tally + " FROM " + names.table(),
                     "SELECT * FROM " + names.table() + where(offends), true);
         }
