@@ -124,7 +124,9 @@
 //SOURCES diagnostic/Severity.java
 //SOURCES diagnostic/Source.java
 //SOURCES diagnostic/Span.java
+//SOURCES engine/Aggregates.java
 //SOURCES engine/BigStack.java
+//SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
 //SOURCES engine/ByteOffsets.java
 //SOURCES engine/Catalog.java
@@ -144,12 +146,17 @@
 //SOURCES engine/ErrorTranslator.java
 //SOURCES engine/FileNames.java
 //SOURCES engine/FileSeed.java
+//SOURCES engine/FrequentValues.java
 //SOURCES engine/FunctionGate.java
 //SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
 //SOURCES engine/Lexer.java
 //SOURCES engine/Misfits.java
 //SOURCES engine/Mode.java
+//SOURCES engine/NumberBins.java
+//SOURCES engine/ProfileRows.java
+//SOURCES engine/ProfiledColumn.java
+//SOURCES engine/Profiler.java
 //SOURCES engine/Quote.java
 //SOURCES engine/ReadableNames.java
 //SOURCES engine/Reading.java
@@ -170,6 +177,7 @@
 //SOURCES engine/TestRunner.java
 //SOURCES engine/TextFile.java
 //SOURCES engine/TextValue.java
+//SOURCES engine/TimeBins.java
 //SOURCES engine/Token.java
 //SOURCES engine/TreeReader.java
 //SOURCES engine/TreeWalk.java
@@ -251,6 +259,7 @@
 //SOURCES project/SourceReader.java
 //SOURCES result/BuiltIn.java
 //SOURCES result/Column.java
+//SOURCES result/ColumnProfile.java
 //SOURCES result/Compact.java
 //SOURCES result/CustomFormat.java
 //SOURCES result/Dates.java
@@ -264,6 +273,7 @@
 //SOURCES result/Percent.java
 //SOURCES result/Plain.java
 //SOURCES result/Table.java
+//SOURCES result/TableProfile.java
 //SOURCES result/TestResult.java
 //SOURCES result/Type.java
 //SOURCES result/Written.java

@@ -7,6 +7,7 @@ import casebook.plan.Relation;
 import casebook.plan.Step;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.TableProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,14 @@ final class Reading {
                 return rows.once(once, columns);
             }
             return rows.table(name, columns, order, limit);
+        } catch (SQLException e) {
+            throw new ReportException(failure(relation, e));
+        }
+    }
+
+    TableProfile profile(Relation relation, long exact) throws SQLException {
+        try {
+            return new Profiler(session, contents, this).profile(relation, columns(relation), exact);
         } catch (SQLException e) {
             throw new ReportException(failure(relation, e));
         }

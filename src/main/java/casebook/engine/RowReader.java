@@ -121,7 +121,8 @@ final class RowReader {
         };
     }
 
-    private static Object integer(String digits) {
+    /** A {@link Long}, or a {@link BigInteger} beyond its range. */
+    static Object integer(String digits) {
         var number = new BigInteger(digits);
         return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
     }
