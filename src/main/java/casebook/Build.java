@@ -76,6 +76,7 @@ final class Build {
             Plan plan = plan(project, engine);
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
                 List<TestResult> tests = test(project, plan, engine, pages.run(Optional.of(staging.folder())));
+                pages.profile();
                 progress.phase("Writing pages");
                 Site site = timings.phase("pages", pages::render);
                 diagnostics.addAll(site.diagnostics());

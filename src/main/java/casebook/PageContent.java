@@ -3,6 +3,7 @@ package casebook;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
@@ -12,6 +13,8 @@ import casebook.plan.Step;
 import casebook.result.Image;
 import casebook.result.Table;
 import casebook.site.Content;
+import casebook.site.DictionaryTable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,12 +23,14 @@ import java.util.function.Function;
  * What a page, or a part that it includes, shows.
  *
  * @param images the page's pictures; charts are told apart by identity
+ * @param dictionaries what the page's data dictionaries show; told apart likewise
  * @param values makes the values of a scope, in the page's language
  */
 record PageContent(
         Scope scope,
         Results results,
         Map<ChartSpec, Image> images,
+        Map<ColumnsSpec, List<DictionaryTable>> dictionaries,
         Map<Relation, Step> steps,
         Demand demand,
         Function<Scope, Values> values) implements Content {
@@ -36,7 +41,7 @@ record PageContent(
 
     @Override
     public Content included(Block.Include include) {
-        return new PageContent(scope.included(include), results, images, steps, demand, values);
+        return new PageContent(scope.included(include), results, images, dictionaries, steps, demand, values);
     }
 
     @Override
@@ -52,6 +57,11 @@ record PageContent(
     @Override
     public Table table(Name relation) {
         return results.table(relation(relation)).orElseThrow();
+    }
+
+    @Override
+    public List<DictionaryTable> tables(ColumnsSpec dictionary) {
+        return dictionaries.get(dictionary);
     }
 
     @Override

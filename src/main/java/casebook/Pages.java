@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the pages show: cells are run, charts drawn meanwhile, and pages made of both. */
 final class Pages implements AutoCloseable {
@@ -36,6 +37,7 @@ final class Pages implements AutoCloseable {
     private final Languages languages;
     private final Demand demand;
     private final Figures figures;
+    private final Dictionary dictionary;
 
     Pages(Project project, Plan plan, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
@@ -48,6 +50,7 @@ final class Pages implements AutoCloseable {
         this.demand = Demand.of(plan, project.settings().tableRows());
         this.figures = new Figures(plan, results, page -> new ChartRenderer(languages.of(page)), this::values,
                 project.settings().colors(), diagnostics, timings);
+        this.dictionary = new Dictionary(project, plan, diagnostics);
     }
 
     /**
@@ -74,6 +77,17 @@ final class Pages implements AutoCloseable {
         return execution.tests();
     }
 
+    /** Looks into the tables that data dictionaries show. */
+    void profile() {
+        if (!diagnostics.hasErrors() && !dictionary.wanted().isEmpty()) {
+            progress.phase("Profiling " + Build.count(dictionary.wanted().size(), "table"));
+            timings.phase("profiles", () -> {
+                dictionary.profile(engine, diagnostics);
+                return null;
+            });
+        }
+    }
+
     /** How many charts the pages show. */
     int figures() {
         return figures.count();
@@ -88,8 +102,9 @@ final class Pages implements AutoCloseable {
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images) {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
-        return plan.pages().stream().<Content>map(page -> new PageContent(page, results,
-                images.getOrDefault(page, Map.of()), steps, demand, scope -> values(page, scope))).toList();
+        Stream<Content> pages = plan.pages().stream().map(page -> new PageContent(page, results,
+                images.getOrDefault(page, Map.of()), dictionary.of(page), steps, demand, scope -> values(page, scope)));
+        return Stream.concat(pages, dictionary.page().stream()).toList();
     }
 
     private Values values(Scope page, Scope scope) {

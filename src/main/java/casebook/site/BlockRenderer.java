@@ -68,7 +68,8 @@ final class BlockRenderer {
                     new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
             case TestsSpec _ -> throw new IllegalStateException("not read yet");
             case LineageSpec _ -> throw new IllegalStateException("not read yet");
-            case ColumnsSpec _ -> throw new IllegalStateException("not read yet");
+            case ColumnsSpec columns -> site.templates().render("columns.ftlh",
+                    new Variables.OfColumns(new DictionaryMaker(work, content).make(columns, anchor), work.words));
         };
     }
 

@@ -28,6 +28,7 @@ final class PageWork {
     private final List<Heading> headings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final Map<String, OutputFile> files = new TreeMap<>();
+    private int level = 1;
     private int figures;
     private int tables;
     private boolean hasCode;
@@ -66,7 +67,18 @@ final class PageWork {
     }
 
     void heading(int level, String id, String text) {
+        this.level = level;
         headings.add(new Heading(level, id, text));
+    }
+
+    /** Notes a heading of something that stands among the prose: it is in the contents, and nothing stands under it. */
+    void innerHeading(int level, String id, String text) {
+        headings.add(new Heading(level, id, text));
+    }
+
+    /** The level of a heading below the last one, for what stands under it and has a heading of its own. */
+    int levelBelow() {
+        return Math.min(6, level + 1);
     }
 
     void reference(Reference reference) {

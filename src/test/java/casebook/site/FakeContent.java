@@ -5,6 +5,7 @@ import casebook.diagnostic.Source;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.NotebookParser;
@@ -12,7 +13,9 @@ import casebook.notebook.ValueRef;
 import casebook.result.Formats;
 import casebook.result.Image;
 import casebook.result.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ final class FakeContent implements Content {
     private final Notebook notebook;
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Content> parts = new HashMap<>();
+    private final List<DictionaryTable> dictionary = new ArrayList<>();
     private final Formats formats;
 
     FakeContent(String name, String text) {
@@ -33,6 +37,11 @@ final class FakeContent implements Content {
 
     FakeContent with(String relation, Table table) {
         tables.put(relation, table);
+        return this;
+    }
+
+    FakeContent with(DictionaryTable... shown) {
+        dictionary.addAll(List.of(shown));
         return this;
     }
 
@@ -69,6 +78,11 @@ final class FakeContent implements Content {
     @Override
     public Table table(Name relation) {
         return tables.get(relation.text());
+    }
+
+    @Override
+    public List<DictionaryTable> tables(ColumnsSpec columns) {
+        return dictionary;
     }
 
     @Override
