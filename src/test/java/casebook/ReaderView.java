@@ -50,11 +50,32 @@ final class ReaderView {
     private void division(Element element, String indent) {
         if (element.hasClass("byline")) {
             Stream.of(joined(element.children())).filter(text -> !text.isEmpty()).forEach(text -> line(indent, text));
+        } else if (element.hasClass("relation")) {
+            relation(element, indent);
         } else if (element.hasClass("alert")) {
             blocks(element, indent + "> ");
         } else {
             blocks(element, indent);
         }
+    }
+
+    /** A table of a data dictionary: its name with the facts, then a line for each column. */
+    private void relation(Element relation, String indent) {
+        Elements facts = relation.select(".relation-name, .facts > div");
+        line(indent, "[table: " + joined(facts) + (relation.normalName().equals("details") ? ", folded" : "") + "]");
+        relation.select(".about").forEach(about -> line(indent, text(about)));
+        relation.select(".tests").forEach(tests -> tests.text(joined(tests.children()).replace(" · ", ", ")));
+        relation.select("> .tests").forEach(tests -> line(indent, text(tests)));
+        for (Element row : relation.select(".dictionary tbody tr")) {
+            line(indent, joined(row.select("th > *")) + " | " + joined(row.select("> .number")) + " | " + spread(row));
+        }
+        relation.select("> .note").forEach(note -> line(indent, text(note)));
+    }
+
+    private static String spread(Element row) {
+        Stream<String> histograms = row.select(".histogram").stream().map(histogram -> "[" + histogram.attr("aria-label") + "]");
+        return Stream.concat(histograms, row.select(".frequent li, .spread, .range").stream().map(ReaderView::text))
+                .collect(Collectors.joining(" · "));
     }
 
     private void list(Element list, String indent) {

@@ -14,6 +14,7 @@ import casebook.site.ColumnsView.FrequentView;
 import casebook.site.ColumnsView.RangeView;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ final class ColumnViewMaker {
         return new ColumnView(column.name(), cut(column.sqlType(), LONGEST_TYPE), about.description(), about.tests(),
                 nulls(profile.nulls()), profile.nulls() == 0, distinct(profile),
                 profile.shape() instanceof Histogram bins ? Optional.of(histogram(column, bins)) : Optional.empty(),
-                profile.shape() instanceof Frequent frequent ? frequent.values().stream().map(count -> frequent(column, count)).toList() : List.of(),
+                profile.shape() instanceof Frequent frequent ? frequent(column, frequent, profile.distinct().orElse(0)) : List.of(),
                 note(profile, constant), constant ? Optional.empty() : range.map(ends -> range(column, ends)));
     }
 
@@ -80,6 +81,12 @@ final class ColumnViewMaker {
         return new HistogramDrawing(words, formats).draw(bins.counts(), bins.bounds().stream().map(writer).toList());
     }
 
+    /** Of many values those that occur once are not worth a line. */
+    private List<FrequentView> frequent(Column column, Frequent frequent, long distinct) {
+        boolean all = distinct <= frequent.values().size();
+        return frequent.values().stream().filter(count -> all || count.count() > 1).map(count -> frequent(column, count)).toList();
+    }
+
     private FrequentView frequent(Column column, ColumnProfile.Count count) {
         BigDecimal share = share(count.count(), table.looked());
         return new FrequentView(value(column, count.value()),
@@ -88,6 +95,10 @@ final class ColumnViewMaker {
     }
 
     private RangeView range(Column column, Range range) {
+        if (range.smallest() instanceof LocalDateTime first && range.largest() instanceof LocalDateTime last
+                && first.plusDays(1).isBefore(last)) {
+            return new RangeView(formats.format(first, "date"), formats.format(last, "date"));
+        }
         Function<Object, String> writer = writer(column, List.of(range.smallest(), range.largest()));
         return new RangeView(cut(writer.apply(range.smallest()), LONGEST_VALUE), cut(writer.apply(range.largest()), LONGEST_VALUE));
     }

@@ -32,7 +32,7 @@ final class DictionaryMaker {
         int level = work.levelBelow();
         List<RelationView> views = tables.stream().map(table -> table(table, level)).toList();
         return new ColumnsView(anchor, text(captions.title()), text(captions.subtitle()), text(captions.caption()),
-                tables.size() > MOST_OPEN, level, views);
+                tables.size() > MOST_OPEN || work.page.name().equals(DictionaryPage.NAME), level, views);
     }
 
     private static Optional<String> text(Optional<Phrase> phrase) {
