@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Parts a range of time where calendars and clocks do: at full hours, days, weeks from Monday, months, quarters, years … */
 final class TimeBins {
-    private static final int MOST = 36;
+    private static final int MOST = 30;
 
     /** A length between bounds; weeks are lengths of seven days. */
     private record Step(ChronoUnit unit, int amount) {
