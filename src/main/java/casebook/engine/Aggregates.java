@@ -26,9 +26,7 @@ final class Aggregates {
 
     void read(RowReader reader) throws SQLException {
         if (!expressions.isEmpty()) {
-            String statement = RowReader.onceBefore() + "SELECT " + String.join(", ", expressions) + " FROM " + rows
-                    + RowReader.onceAfter(columns, "", 1);
-            values = reader.once(statement, columns).rows().getFirst().iterator();
+            values = reader.row("SELECT " + String.join(", ", expressions) + " FROM " + rows, columns).iterator();
         }
     }
 

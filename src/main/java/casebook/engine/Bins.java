@@ -4,22 +4,22 @@ import casebook.result.ColumnProfile.Histogram;
 import casebook.result.ColumnProfile.Range;
 import casebook.result.Type;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The bins of a histogram.
  *
  * @param bounds as the histogram shows them, one more than there are bins
- * @param inner the bounds between bins, as SQL
+ * @param inner the bounds between bins, negated, as SQL: numbers, or microseconds since 1970
  */
 record Bins(List<Object> bounds, List<String> inner) {
-    private static final DateTimeFormatter SQL = DateTimeFormatter.ofPattern("'TIMESTAMP '''uuuu-MM-dd HH:mm:ss''''");
+    private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
     /** Years that SQL and calendars agree on. */
     private static final int LAST_YEAR = 9999;
 
@@ -44,13 +44,13 @@ record Bins(List<Object> bounds, List<String> inner) {
     private static Bins numbers(double least, double largest, Type type) {
         List<BigDecimal> bounds = NumberBins.bounds(new BigDecimal(Double.toString(least)), new BigDecimal(Double.toString(largest)),
                 type == Type.INTEGER);
-        return new Bins(List.copyOf(bounds), inner(bounds.stream().map(bound -> "'" + bound + "'::DOUBLE")));
+        return new Bins(List.copyOf(bounds), inner(bounds.stream().map(bound -> "'" + bound.negate() + "'::DOUBLE")));
     }
 
     private static Bins times(LocalDateTime first, LocalDateTime last, Type type) {
         List<LocalDateTime> bounds = TimeBins.bounds(first, last, type == Type.DATE);
         return new Bins(bounds.stream().<Object>map(bound -> type == Type.DATE ? bound.toLocalDate() : bound).toList(),
-                inner(bounds.stream().map(SQL::format)));
+                inner(bounds.stream().map(bound -> Long.toString(-EPOCH.until(bound, ChronoUnit.MICROS)))));
     }
 
     private static List<String> inner(Stream<String> bounds) {
@@ -58,21 +58,24 @@ record Bins(List<Object> bounds, List<String> inner) {
         return all.subList(1, all.size() - 1);
     }
 
-    /** Aggregates that count what lies below each bound between bins, and at last everything. */
-    List<String> below(String value) {
-        return Stream.concat(inner.stream().map(bound -> "count(*) FILTER (WHERE " + value + " < " + bound + ")"),
-                Stream.of("count(" + value + ")")).toList();
+    /**
+     * An aggregate that counts, from the last bin to the first. DuckDB's own bins take their upper bounds, so values and bounds
+     * are negated.
+     *
+     * @param value on the scale: a DOUBLE or a TIMESTAMP
+     */
+    String counting(String value) {
+        String number = bounds.getFirst() instanceof BigDecimal ? value : "epoch_us(" + value + ")";
+        return "map_values(histogram(-" + number + ", [" + String.join(", ", inner.reversed()) + "]))";
     }
 
-    /** @param below what those aggregates came to, one after the other */
-    Histogram histogram(Supplier<Long> below) {
-        var counts = new ArrayList<Long>();
-        long before = 0;
-        for (int i = 0; i <= inner.size(); i++) {
-            long until = below.get();
-            counts.add(until - before);
-            before = until;
+    /** @param counted what that came to, as text: {@code [2, 0, 1]}; null if there was nothing to count */
+    Histogram histogram(String counted) {
+        long[] counts = new long[bounds.size() - 1];
+        String[] found = counted == null ? new String[0] : counted.substring(1, counted.length() - 1).split(", ");
+        for (int i = 0; i < found.length; i++) {
+            counts[counts.length - 1 - i] = Long.parseLong(found[i]);
         }
-        return new Histogram(bounds, counts);
+        return new Histogram(bounds, Arrays.stream(counts).boxed().toList());
     }
 }

@@ -27,6 +27,7 @@ final class Profiler {
     /** How many columns one query looks at: each that is counted needs memory. */
     private static final int TOGETHER = 32;
     private static final Column COUNT = Types.column("", "BIGINT");
+    private static final Column TEXT = Types.column("", "VARCHAR");
 
     /** What is known of a column once all rows have been looked at, and those of the sample been counted. */
     private record Facts(long present, Optional<Range> range, Optional<Range> scale, long looked, OptionalLong distinct) {}
@@ -117,10 +118,10 @@ final class Profiler {
                 .flatMap(scale -> Bins.of(scale, column.column().type())).ifPresent(it -> bins.put(column, it)));
         List<ProfiledColumn> columns = facts.keySet().stream().filter(bins::containsKey).toList();
         var counts = new Aggregates(scaled(rows.looked(), columns));
-        columns.forEach(it -> bins.get(it).below(it.scaled()).forEach(below -> counts.add(below, COUNT)));
+        columns.forEach(it -> counts.add(bins.get(it).counting(it.scaled()), TEXT));
         counts.read(reader);
         var histograms = new HashMap<ProfiledColumn, Shape>();
-        columns.forEach(it -> histograms.put(it, bins.get(it).histogram(() -> (Long) counts.next())));
+        columns.forEach(it -> histograms.put(it, bins.get(it).histogram((String) counts.next())));
         return histograms;
     }
 
