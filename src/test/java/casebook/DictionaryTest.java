@@ -57,7 +57,7 @@ class DictionaryTest {
 
     private static List<String> tables(Document page) {
         return page.select(".relation").stream().map(table -> table.expectFirst(".relation-name").text() + " "
-                + table.select(".facts dd").get(1).text()).toList();
+                + table.select(".facts b").get(0).text()).toList();
     }
 
     @Test

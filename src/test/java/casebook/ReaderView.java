@@ -61,7 +61,7 @@ final class ReaderView {
 
     /** A table of a data dictionary: its name with the facts, then a line for each column. */
     private void relation(Element relation, String indent) {
-        Elements facts = relation.select(".relation-name, .facts > div");
+        Elements facts = relation.select(".relation-name, .facts > span");
         line(indent, "[table: " + joined(facts) + (relation.normalName().equals("details") ? ", folded" : "") + "]");
         relation.select(".about").forEach(about -> line(indent, text(about)));
         relation.select(".tests").forEach(tests -> tests.text(joined(tests.children()).replace(" · ", ", ")));
