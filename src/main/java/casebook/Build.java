@@ -82,7 +82,7 @@ final class Build {
                 diagnostics.addAll(site.diagnostics());
                 diagnostics.throwIfErrors();
                 timings.phase("publishing", () -> publish(staging, site));
-                return project.display(output) + ": " + count(plan.pages().size(), "page") + ", "
+                return project.display(output) + ": " + count(pages.count(), "page") + ", "
                         + count(pages.figures(), "figure") + ", " + TestMessages.summary(tests) + ", " + seconds();
             }
         }

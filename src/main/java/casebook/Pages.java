@@ -88,6 +88,11 @@ final class Pages implements AutoCloseable {
         }
     }
 
+    /** How many pages there are, that of all tables included. */
+    int count() {
+        return plan.pages().size() + (dictionary.page().isPresent() ? 1 : 0);
+    }
+
     /** How many charts the pages show. */
     int figures() {
         return figures.count();
