@@ -160,7 +160,17 @@
     }
   }
 
+  /** What a link leads to is unfolded. */
+  function unfold() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target instanceof HTMLDetailsElement) {
+      target.open = true;
+    }
+  }
+
   addEventListener("DOMContentLoaded", () => {
+    unfold();
+    addEventListener("hashchange", unfold);
     document.querySelectorAll(".theme-switch").forEach(themeSwitch);
     document.querySelectorAll(".code-switch").forEach(codeSwitch);
     document.querySelectorAll("table.data").forEach((table) => table.tBodies[0].rows.length > 1 && sortable(table));

@@ -97,13 +97,14 @@ final class Build {
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
                 TestReport tests = test(project, plan, engine, pages.run(Optional.of(staging.folder())));
                 diagnostics.throwIfErrors();
+                pages.profile();
                 progress.phase("Writing pages");
                 Site site = timings.phase("pages", () -> pages.render(tests));
                 diagnostics.addAll(site.diagnostics());
                 diagnostics.throwIfErrors();
                 database.ifPresent(_ -> engine.finish(plan.declared()));
                 timings.phase("publishing", () -> publish(staging, site));
-                return project.display(output) + ": " + count(plan.pages().size(), "page") + ", "
+                return project.display(output) + ": " + count(pages.count(), "page") + ", "
                         + count(pages.figures(), "figure") + ", " + tests.summary() + ", " + seconds();
             }
         }

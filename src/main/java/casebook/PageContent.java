@@ -3,6 +3,7 @@ package casebook;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
@@ -13,9 +14,11 @@ import casebook.result.Image;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import casebook.site.Content;
+import casebook.site.DictionaryTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,16 +27,18 @@ import java.util.stream.Collectors;
  *
  * @param reach what the page rests on, the parts that it includes with it
  * @param images the page's pictures; charts are told apart by identity
+ * @param dictionaries what the page's data dictionaries show; told apart likewise
  * @param values makes the values of a scope, in the page's language
  */
 record PageContent(
         Scope scope,
         Results results,
         Map<ChartSpec, Image> images,
+        Map<ColumnsSpec, List<DictionaryTable>> dictionaries,
         Map<Relation, Step> steps,
         Demand demand,
         TestReport tests,
-        Reach reach,
+        Set<Relation> reach,
         Function<Scope, Values> values) implements Content {
     @Override
     public Notebook notebook() {
@@ -42,7 +47,7 @@ record PageContent(
 
     @Override
     public Content included(Block.Include include) {
-        return new PageContent(scope.included(include), results, images, steps, demand, tests, reach, values);
+        return new PageContent(scope.included(include), results, images, dictionaries, steps, demand, tests, reach, values);
     }
 
     @Override
@@ -58,6 +63,11 @@ record PageContent(
     @Override
     public Table table(Name relation) {
         return results.table(relation(relation)).orElseThrow();
+    }
+
+    @Override
+    public List<DictionaryTable> tables(ColumnsSpec dictionary) {
+        return dictionaries.get(dictionary);
     }
 
     @Override
@@ -77,7 +87,7 @@ record PageContent(
 
     @Override
     public List<TestResult> tests(List<Name> tables) {
-        return tables.isEmpty() ? tests.of(reach) : tests.of(tables.stream().map(this::relation).collect(Collectors.toSet()));
+        return tables.isEmpty() ? tests.ofPage(reach) : tests.ofTables(tables.stream().map(this::relation).collect(Collectors.toSet()));
     }
 
     private Relation relation(Name name) {

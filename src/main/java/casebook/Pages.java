@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the pages show: cells are run, charts drawn meanwhile, and pages made of both. */
 final class Pages implements AutoCloseable {
@@ -35,7 +36,9 @@ final class Pages implements AutoCloseable {
     private final Results results = new Results();
     private final Languages languages;
     private final Demand demand;
+    private final Reach reach;
     private final Figures figures;
+    private final Dictionary dictionary;
 
     Pages(Project project, Plan plan, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
@@ -45,9 +48,11 @@ final class Pages implements AutoCloseable {
         this.timings = timings;
         this.progress = progress;
         this.languages = new Languages(project.settings());
+        this.reach = new Reach(plan);
         this.demand = Demand.of(plan, project.settings().tableRows());
         this.figures = new Figures(plan, results, page -> new ChartRenderer(languages.of(page)), this::values,
                 project.settings().colors(), diagnostics, timings);
+        this.dictionary = new Dictionary(project, plan, diagnostics);
     }
 
     /**
@@ -75,6 +80,22 @@ final class Pages implements AutoCloseable {
         return execution.tests();
     }
 
+    /** Looks into the tables that data dictionaries show. */
+    void profile() {
+        if (!diagnostics.hasErrors() && !dictionary.wanted().isEmpty()) {
+            progress.phase("Profiling " + Build.count(dictionary.wanted().size(), "table"));
+            timings.phase("profiles", () -> {
+                dictionary.profile(engine, diagnostics);
+                return null;
+            });
+        }
+    }
+
+    /** How many pages there are, that of all tables included. */
+    int count() {
+        return plan.pages().size() + (dictionary.page(TestReport.NOTHING).isPresent() ? 1 : 0);
+    }
+
     /** How many charts the pages show. */
     int figures() {
         return figures.count();
@@ -89,8 +110,9 @@ final class Pages implements AutoCloseable {
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images, TestReport tests) {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
-        return plan.pages().stream().<Content>map(page -> new PageContent(page, results,
-                images.getOrDefault(page, Map.of()), steps, demand, tests, Reach.of(page, plan), scope -> values(page, scope))).toList();
+        Stream<Content> pages = plan.pages().stream().map(page -> new PageContent(page, results,
+                images.getOrDefault(page, Map.of()), dictionary.of(page, tests), steps, demand, tests, reach.of(page), scope -> values(page, scope)));
+        return Stream.concat(pages, dictionary.page(tests).stream()).toList();
     }
 
     private Values values(Scope page, Scope scope) {

@@ -10,36 +10,67 @@ import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.plan.Step;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a page rests on: its own cells, those of the parts that it shows, what its displays name, and all that these read,
- * seeds included.
+ * What pages rest on: their own cells, those of the parts that they show, what their texts and displays name, and all that
+ * these read on any way, seeds included.
  */
-record Reach(Set<Relation> relations) {
-    static Reach of(Scope page, Plan plan) {
-        Set<String> shown = page.shown().stream().map(Scope::schema).collect(Collectors.toSet());
-        var reached = new HashSet<Relation>();
-        page.shown().forEach(scope -> reached.addAll(named(scope)));
-        for (Step step : plan.steps().reversed()) {
-            if (shown.contains(step.relation().schema()) || reached.contains(step.relation())) {
-                reached.add(step.relation());
-                reached.addAll(step.reads());
-            }
-        }
-        return new Reach(reached);
+final class Reach {
+    private final Plan plan;
+
+    Reach(Plan plan) {
+        this.plan = plan;
     }
 
-    private static Set<Relation> named(Scope scope) {
+    /** Everything that a page rests on, its test cells among it. */
+    Set<Relation> of(Scope page) {
+        Set<String> shown = page.shown().stream().map(Scope::schema).collect(Collectors.toSet());
+        Stream<Relation> cells = plan.steps().stream().map(Step::relation).filter(relation -> shown.contains(relation.schema()));
+        return withAllBeneath(Stream.concat(cells, page.shown().stream().flatMap(Reach::named)).toList());
+    }
+
+    /** These, and all that they read on any way. */
+    Set<Relation> withAllBeneath(Collection<Relation> relations) {
+        var all = new HashSet<>(relations);
+        for (Step step : plan.steps().reversed()) {
+            if (all.contains(step.relation())) {
+                all.addAll(step.reads());
+            }
+        }
+        return all;
+    }
+
+    /** The tables that a page reads: seeds and attached tables by name, then models, each after those that it reads itself. */
+    List<Relation> tables(Scope page) {
+        return tables(of(page));
+    }
+
+    /** The same for all pages. */
+    List<Relation> tables() {
+        return tables(withAllBeneath(plan.steps().stream().map(Step::relation).toList()));
+    }
+
+    private List<Relation> tables(Set<Relation> reached) {
+        Set<Relation> made = plan.steps().stream().map(Step::relation).collect(Collectors.toSet());
+        Stream<Relation> sources = reached.stream().filter(relation -> !made.contains(relation)).sorted(Relation.ORDER);
+        Stream<Relation> models = plan.steps().stream().filter(step -> step.cell() instanceof Cell.Model).map(Step::relation)
+                .filter(reached::contains);
+        return Stream.concat(sources, models).toList();
+    }
+
+    private static Stream<Relation> named(Scope scope) {
         FrontMatter front = scope.notebook().front();
         Stream<String> texts = Stream.of(front.title(), front.subtitle(), front.description()).flatMap(Optional::stream)
                 .flatMap(Phrase::values).map(ValueRef::cell);
         return Stream.concat(texts, Block.flatten(scope.notebook().blocks()).flatMap(Reach::names))
-                .flatMap(name -> scope.find(name).stream()).collect(Collectors.toSet());
+                .flatMap(name -> scope.find(name).stream());
     }
 
     private static Stream<String> names(Block block) {
@@ -51,10 +82,5 @@ record Reach(Set<Relation> relations) {
             case Block.CellBlock cell when cell.cell() instanceof Cell.Query query -> query.display().values().map(ValueRef::cell);
             case Block.CellBlock _, Block.Include _ -> Stream.empty();
         };
-    }
-
-    /** Whether the page rests on all of these. */
-    boolean holds(Set<Relation> others) {
-        return !others.isEmpty() && relations.containsAll(others);
     }
 }

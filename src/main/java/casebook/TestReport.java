@@ -24,17 +24,25 @@ record TestReport(Map<Relation, List<TestResult>> declared, Map<Step, TestResult
         return Stream.concat(declared.values().stream().flatMap(Collection::stream), cells.values().stream()).toList();
     }
 
-    /** The tests of everything that a page reads: declared on it, or test cells that read nothing else. */
-    List<TestResult> of(Reach page) {
-        return Stream.concat(declared(page.relations()), cells.entrySet().stream()
-                .filter(cell -> page.relations().contains(cell.getKey().relation()) || page.holds(cell.getKey().reads()))
-                .map(Map.Entry::getValue)).toList();
+    /**
+     * The tests of everything that a page reads: declared on it, or test cells that read nothing else.
+     *
+     * @param reach what the page rests on
+     */
+    List<TestResult> ofPage(Set<Relation> reach) {
+        return Stream.concat(declared(reach), cells.entrySet().stream().filter(cell -> reach.contains(cell.getKey().relation())
+                || !cell.getKey().reads().isEmpty() && reach.containsAll(cell.getKey().reads())).map(Map.Entry::getValue)).toList();
     }
 
     /** The tests of some tables: declared on them, or test cells that read one of them. */
-    List<TestResult> of(Set<Relation> tables) {
+    List<TestResult> ofTables(Set<Relation> tables) {
         return Stream.concat(declared(tables), cells.entrySet().stream()
                 .filter(cell -> cell.getKey().reads().stream().anyMatch(tables::contains)).map(Map.Entry::getValue)).toList();
+    }
+
+    /** The tests declared on one table. */
+    List<TestResult> declaredOn(Relation table) {
+        return declared.getOrDefault(table, List.of());
     }
 
     private Stream<TestResult> declared(Set<Relation> tables) {

@@ -9,6 +9,8 @@
 //SOURCES DeclaredColumns.java
 //SOURCES DeclaredTests.java
 //SOURCES Demand.java
+//SOURCES Dictionary.java
+//SOURCES DictionaryTables.java
 //SOURCES Execution.java
 //SOURCES Failures.java
 //SOURCES Figures.java
@@ -135,7 +137,9 @@
 //SOURCES diagnostic/Severity.java
 //SOURCES diagnostic/Source.java
 //SOURCES diagnostic/Span.java
+//SOURCES engine/Aggregates.java
 //SOURCES engine/BigStack.java
+//SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
 //SOURCES engine/ByteOffsets.java
 //SOURCES engine/Catalog.java
@@ -155,6 +159,7 @@
 //SOURCES engine/ErrorTranslator.java
 //SOURCES engine/FileNames.java
 //SOURCES engine/FileSeed.java
+//SOURCES engine/FrequentValues.java
 //SOURCES engine/FunctionGate.java
 //SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
@@ -162,7 +167,11 @@
 //SOURCES engine/Lexer.java
 //SOURCES engine/Misfits.java
 //SOURCES engine/Mode.java
+//SOURCES engine/NumberBins.java
 //SOURCES engine/ParquetExport.java
+//SOURCES engine/ProfileRows.java
+//SOURCES engine/ProfiledColumn.java
+//SOURCES engine/Profiler.java
 //SOURCES engine/Quote.java
 //SOURCES engine/ReadableNames.java
 //SOURCES engine/Reading.java
@@ -185,6 +194,7 @@
 //SOURCES engine/TestSql.java
 //SOURCES engine/TextFile.java
 //SOURCES engine/TextValue.java
+//SOURCES engine/TimeBins.java
 //SOURCES engine/Token.java
 //SOURCES engine/TreeReader.java
 //SOURCES engine/TreeWalk.java
@@ -278,6 +288,7 @@
 //SOURCES project/SourceReader.java
 //SOURCES result/BuiltIn.java
 //SOURCES result/Column.java
+//SOURCES result/ColumnProfile.java
 //SOURCES result/Compact.java
 //SOURCES result/CustomFormat.java
 //SOURCES result/Dates.java
@@ -291,6 +302,7 @@
 //SOURCES result/Percent.java
 //SOURCES result/Plain.java
 //SOURCES result/Table.java
+//SOURCES result/TableProfile.java
 //SOURCES result/TestResult.java
 //SOURCES result/Type.java
 //SOURCES result/Verdict.java
@@ -306,15 +318,22 @@
 //SOURCES site/CodeBlock.java
 //SOURCES site/CodeView.java
 //SOURCES site/ColumnStyle.java
+//SOURCES site/ColumnViewMaker.java
+//SOURCES site/ColumnsView.java
 //SOURCES site/Content.java
 //SOURCES site/DateView.java
+//SOURCES site/DictionaryMaker.java
+//SOURCES site/DictionaryPage.java
+//SOURCES site/DictionaryTable.java
 //SOURCES site/DisplayCheck.java
 //SOURCES site/FigureView.java
+//SOURCES site/FileSize.java
 //SOURCES site/FootnoteView.java
 //SOURCES site/Footnotes.java
 //SOURCES site/FrontPage.java
 //SOURCES site/GridMaker.java
 //SOURCES site/GridView.java
+//SOURCES site/HistogramDrawing.java
 //SOURCES site/Html.java
 //SOURCES site/Icons.java
 //SOURCES site/Ids.java
@@ -376,6 +395,7 @@
 //FILES templates/cards.ftlh=../../../../templates/cards.ftlh
 //FILES templates/casebook.css=../../../../templates/casebook.css
 //FILES templates/casebook.js=../../../../templates/casebook.js
+//FILES templates/columns.ftlh=../../../../templates/columns.ftlh
 //FILES templates/favicon.svg=../../../../templates/favicon.svg
 //FILES templates/figure.ftlh=../../../../templates/figure.ftlh
 //FILES templates/fonts/Inter-Bold.ttf=../../../../templates/fonts/Inter-Bold.ttf

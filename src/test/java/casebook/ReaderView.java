@@ -53,6 +53,8 @@ final class ReaderView {
             element.select("> .badge").forEach(badge -> line(indent, "(" + badge(badge) + ")"));
         } else if (element.hasClass("tests")) {
             tests(element, indent);
+        } else if (element.hasClass("relation")) {
+            relation(element, indent);
         } else if (element.hasClass("alert")) {
             blocks(element, indent + "> ");
         } else {
@@ -80,6 +82,25 @@ final class ReaderView {
         tests.select("> .tally").forEach(tally -> line(indent, "(" + text(tally.selectFirst("summary")) + ")"));
         tests.select("> .tally[open] table").forEach(table -> rows(table, indent));
         tests.select("> .note").forEach(note -> line(indent, text(note)));
+    }
+
+    /** A table of a data dictionary: its name with the facts, then a line for each column. */
+    private void relation(Element relation, String indent) {
+        Elements facts = relation.select(".relation-name, .facts > span");
+        line(indent, "[table: " + joined(facts) + (relation.normalName().equals("details") ? ", folded" : "") + "]");
+        relation.select(".about").forEach(about -> line(indent, text(about)));
+        relation.select(".tested").forEach(tests -> tests.text(joined(tests.children()).replace(" · ", ", ")));
+        relation.select("> .tested").forEach(tests -> line(indent, text(tests)));
+        for (Element row : relation.select(".dictionary tbody tr")) {
+            line(indent, joined(row.select("th > *")) + " | " + joined(row.select("> .number")) + " | " + spread(row));
+        }
+        relation.select("> .note").forEach(note -> line(indent, text(note)));
+    }
+
+    private static String spread(Element row) {
+        Stream<String> histograms = row.select(".histogram").stream().map(histogram -> "[" + histogram.attr("aria-label") + "]");
+        return Stream.concat(histograms, row.select(".frequent li, .spread, .range").stream().map(ReaderView::text))
+                .collect(Collectors.joining(" · "));
     }
 
     private void list(Element list, String indent) {

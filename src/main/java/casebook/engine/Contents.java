@@ -106,6 +106,11 @@ final class Contents {
         return steps.values().stream().filter(step -> isView(step) && failure(step.relation()).isEmpty()).toList();
     }
 
+    /** Whether rows stand in an order that the same run would give again: those of seeds, and of cells in an order. */
+    boolean hasFixedOrder(Relation relation) {
+        return relation.isSeed() || step(relation).isPresent() && !isView(relation) && !isUnordered(relation);
+    }
+
     /** The views that a step reads, directly or through other views, each after those it reads itself. */
     List<Step> viewsBeneath(Step step) {
         var beneath = new HashSet<>(step.reads());

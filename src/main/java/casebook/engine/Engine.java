@@ -14,6 +14,7 @@ import casebook.project.Project;
 import casebook.project.Settings;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.TableProfile;
 import casebook.result.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +124,21 @@ public final class Engine implements AutoCloseable {
      */
     public Table rows(Relation relation, int limit) {
         return call(() -> reading.rows(relation, limit));
+    }
+
+    /**
+     * What the columns of a cell's result, a seed or an attached table hold. Up to a million rows all are looked at; beyond
+     * that, what a sample tells comes from between half a million and a million of them, the same ones in every run.
+     *
+     * @throws ReportException if the relation is a view, and computing it fails
+     */
+    public TableProfile profile(Relation relation) {
+        return profile(relation, Profiler.EXACT);
+    }
+
+    /** @param exact up to how many rows all are looked at */
+    TableProfile profile(Relation relation, long exact) {
+        return call(() -> reading.profile(relation, exact));
     }
 
     /**

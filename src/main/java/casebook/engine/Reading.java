@@ -7,6 +7,7 @@ import casebook.plan.Relation;
 import casebook.plan.Step;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.TableProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,14 @@ final class Reading {
     @FunctionalInterface
     private interface Export {
         void write(String table, String order) throws SQLException;
+    }
+
+    TableProfile profile(Relation relation, long exact) throws SQLException {
+        try {
+            return new Profiler(session, contents, this).profile(relation, columns(relation), exact);
+        } catch (SQLException e) {
+            throw new ReportException(failure(relation, e));
+        }
     }
 
     /** @param file absolute; messages call it by its last name */

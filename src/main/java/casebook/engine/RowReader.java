@@ -62,6 +62,14 @@ final class RowReader {
         });
     }
 
+    /** The one row of a query; NULL is null. */
+    List<Object> row(String query, List<Column> columns) throws SQLException {
+        return session.query("SELECT " + projection(columns) + " FROM (" + query + ") AS t(" + names(columns) + ")", rows -> {
+            rows.next();
+            return row(rows, columns, 1);
+        });
+    }
+
     /** What stands before a query so that {@link #once} can read it; {@link #onceAfter} stands behind it. */
     static String onceBefore() {
         return "WITH everything AS MATERIALIZED (";
@@ -73,8 +81,11 @@ final class RowReader {
     }
 
     private static String first(String name, List<Column> columns, String order, int limit) {
-        String names = IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-        return "(SELECT * FROM " + name + order + " LIMIT " + limit + ") AS t(" + names + ")";
+        return "(SELECT * FROM " + name + order + " LIMIT " + limit + ") AS t(" + names(columns) + ")";
+    }
+
+    private static String names(List<Column> columns) {
+        return IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
     }
 
     private static String projection(List<Column> columns) {
@@ -131,7 +142,8 @@ final class RowReader {
         };
     }
 
-    private static Object integer(String digits) {
+    /** A {@link Long}, or a {@link BigInteger} beyond its range. */
+    static Object integer(String digits) {
         var number = new BigInteger(digits);
         return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
     }

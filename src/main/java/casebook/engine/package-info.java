@@ -10,6 +10,7 @@
  *       remembers what came of them, {@code Blame} finds the cell at fault;
  *   <li>{@code Reading} with {@code RowReader} and {@code CsvExport}, {@code TestRunner}: rows for Java, for a file, for a
  *       data test;
+ *   <li>{@code Profiler} with {@code ProfileRows}: what columns hold, for data dictionaries;
  *   <li>{@code ErrorTranslator}: what DuckDB says, in plain words, at a place in a file.
  * </ul>
  * Uses {@code plan}, {@code notebook}, {@code declaration}, {@code project}, {@code result} and {@code diagnostic},

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param colors the colour of a series or category, by its name: {@code #1f77b4}
  * @param tableRows how many rows a table shows at most
  * @param repository where the project's source is published, for a link in the footer
+ * @param dictionary whether the site has a page that tells of all its tables
  */
 public record Settings(
         String title,
@@ -28,6 +29,7 @@ public record Settings(
         Map<String, String> colors,
         int tableRows,
         Optional<String> repository,
+        boolean dictionary,
         Engine engine) {
     /**
      * How the database runs.

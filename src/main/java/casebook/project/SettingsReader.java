@@ -58,6 +58,7 @@ final class SettingsReader {
                 named(fields, "colors", this::color),
                 fields.number("rows", 1, MOST_ROWS).orElse(ROWS),
                 fields.scalar("repository").flatMap(this::address),
+                fields.flag("dictionary").orElse(false),
                 new EngineSettings(diagnostics).read(fields.map("engine")));
         fields.done();
         return settings;

@@ -69,7 +69,8 @@ final class BlockRenderer {
             case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
                     anchor.orElseGet(() -> work.ids.take("tests")), tests.resolve(content::value), content.tests(tests.data())), work.words));
             case LineageSpec _ -> throw new IllegalStateException("not read yet");
-            case ColumnsSpec _ -> throw new IllegalStateException("not read yet");
+            case ColumnsSpec columns -> site.templates().render("columns.ftlh",
+                    new Variables.OfColumns(new DictionaryMaker(work, content).make(columns, anchor), work.words));
         };
     }
 

@@ -2,6 +2,7 @@ package casebook.site;
 
 import casebook.notebook.Block;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
@@ -29,6 +30,9 @@ public interface Content {
 
     /** The rows to show of a relation: a cell's result or a seed. */
     Table table(Name relation);
+
+    /** The tables that a data dictionary of this notebook shows, in their order. */
+    List<DictionaryTable> tables(ColumnsSpec dictionary);
 
     /** The picture of a chart of this notebook. */
     Image image(ChartSpec chart);

@@ -32,6 +32,7 @@ final class PageWork {
     private final List<Reference> references = new ArrayList<>();
     private final Map<String, OutputFile> files = new TreeMap<>();
     private final Map<TestResult, String> tests = new HashMap<>();
+    private int level = 1;
     private int figures;
     private int tables;
     private boolean hasCode;
@@ -70,6 +71,7 @@ final class PageWork {
     }
 
     void heading(int level, String id, String text) {
+        this.level = level;
         headings.add(new Heading(level, id, text));
     }
 
@@ -81,6 +83,16 @@ final class PageWork {
     /** The anchor of a test's findings, if the page shows them. */
     Optional<String> shownTest(TestResult test) {
         return Optional.ofNullable(tests.get(test));
+    }
+
+    /** Notes a heading of something that stands among the prose: it is in the contents, and nothing stands under it. */
+    void innerHeading(int level, String id, String text) {
+        headings.add(new Heading(level, id, text));
+    }
+
+    /** The level of a heading below the last one, for what stands under it and has a heading of its own. */
+    int levelBelow() {
+        return Math.min(6, level + 1);
     }
 
     void reference(Reference reference) {

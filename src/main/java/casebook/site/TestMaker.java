@@ -86,7 +86,7 @@ final class TestMaker {
     }
 
     private String rows(TestResult test) {
-        return work.words.count("rows", test.rows().total(), number(test.rows().total()));
+        return work.words.count("rowsFound", test.rows().total(), number(test.rows().total()));
     }
 
     private String word(TestResult test) {

@@ -15,6 +15,9 @@ final class Variables {
     /** {@code table.ftlh}. */
     record OfTable(TableView table, Words words) {}
 
+    /** {@code columns.ftlh}. */
+    record OfColumns(ColumnsView columns, Words words) {}
+
     /** {@code cards.ftlh}. */
     record OfCards(List<CardView> cards, Words words) {}
 

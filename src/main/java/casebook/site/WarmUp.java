@@ -4,6 +4,7 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Source;
 import casebook.notebook.Block;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.NotebookParser;
@@ -67,7 +68,7 @@ final class WarmUp implements Content {
 
     static void run() {
         var settings = new Settings("Nobody's", Optional.empty(), Optional.empty(), Locale.ENGLISH, List.of(), Map.of(), Map.of(),
-                1, Optional.empty(), new Settings.Engine(1, "1GB", 1, ZoneOffset.UTC));
+                1, Optional.empty(), false, new Settings.Engine(1, "1GB", 1, ZoneOffset.UTC));
         var project = new Project(Path.of("nowhere").toAbsolutePath(), settings, List.of(), List.of(), List.of(), List.of());
         new SiteRenderer(project, locale -> new Formats(locale, Map.of())).render(List.of(new WarmUp()));
     }
@@ -95,6 +96,11 @@ final class WarmUp implements Content {
     @Override
     public Table table(Name relation) {
         return TABLE;
+    }
+
+    @Override
+    public List<DictionaryTable> tables(ColumnsSpec dictionary) {
+        return List.of();
     }
 
     @Override

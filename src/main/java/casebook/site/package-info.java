@@ -5,6 +5,7 @@
  * Content ──BlockRenderer──► pieces of safe HTML ──page.ftlh──► page ──► OutputFile ──Staging──► site/
  *              │ ProseRenderer (Markdown, through flexmark's HtmlRenderer)
  *              │ FigureMaker, TableMaker, CardMaker (records for templates)
+ *              │ DictionaryMaker (the same, for what tables hold)
  * }</pre>
  *
  * <ul>

@@ -194,6 +194,10 @@ class SitePagesTest {
     @TestFactory
     Stream<DynamicTest> all_code_unfolds_and_each_piece_is_copied_whole(BuiltSite site, Tab tab) {
         return bothWays(site, (page, root) -> {
+            if (site.document(page).select(".code-fold").isEmpty()) {
+                assertThat(site.document(page).select(".code-switch")).isEmpty();
+                return;
+            }
             tab.window(WIDE, false).open(root + page);
             tab.click("document.querySelector('.code-switch')");
             assertThat(tab.run("document.querySelectorAll('.code-fold:not([open])').length").getAsInt()).isZero();
@@ -212,6 +216,17 @@ class SitePagesTest {
         tab.awaitTrue(code + ".querySelector('.copy').textContent === document.body.dataset.copied");
         String copied = tab.run("navigator.clipboard.readText()").getAsString();
         assertThat(copied).isNotBlank().isEqualTo(tab.run(code + ".querySelector('code').textContent.trimEnd()").getAsString());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_link_to_a_folded_table_unfolds_it(BuiltSite site, Tab tab) {
+        return site.roots().stream().map(root -> DynamicTest.dynamicTest(root.getScheme(), () -> {
+            tab.window(WIDE, false).open(root + "data-dictionary.html#columns-stg_users");
+            tab.awaitTrue("document.getElementById('columns-stg_users').open");
+            assertThat(tab.run("document.querySelectorAll('details.relation[open]').length").getAsInt()).isEqualTo(1);
+            tab.run("location.hash = 'columns-raw-users'");
+            tab.awaitTrue("document.getElementById('columns-raw-users').open");
+        }));
     }
 
     @Test

@@ -2,6 +2,7 @@ package casebook.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Blocks that show a result again, or differently. */
@@ -50,6 +51,20 @@ class DisplayBlocksTest {
         assertThat(cards.data()).map(Name::text).containsExactly("b");
     }
 
+    void a_data_dictionary_of_all_one_or_several() {
+        for (String empty : List.of("", "\n", "# later\n\n", "title: All\n")) {
+            assertThat(columns(empty).data()).as(empty).isEmpty();
+        }
+        assertThat(columns("data: raw.orders\n").data()).extracting(Name::text).containsExactly("raw.orders");
+        assertThat(columns("data: [a, b]\ntitle: Two\n").data()).extracting(Name::text).containsExactly("a", "b");
+        assertThat(Parsed.brief("```yaml columns\n- a\n```\n")).contains("a columns block must be a map");
+        assertThat(Parsed.brief("```yaml columns\ntables: [a]\n```\n")).contains("unknown key `tables` of a columns block");
+    }
+
+    private static ColumnsSpec columns(String content) {
+        return (ColumnsSpec) ((Block.DisplayBlock) Parsed.sound("```yaml columns\n" + content + "```\n").blocks().getFirst()).display();
+    }
+
     @Test
     void blocks_that_this_version_does_not_have() {
         assertThat(Parsed.messages("""
@@ -59,9 +74,6 @@ class DisplayBlocksTest {
                 ```yaml lineage orders
                 data: orders
                 ```
-                ```yaml columns
-                data: orders
-                ```
                 """)).isEqualTo("""
                 page.md:1:9: error: `yaml filter` is planned, but this version doesn't have it yet
                  1 | ```yaml filter
@@ -69,10 +81,6 @@ class DisplayBlocksTest {
                   hint: leave it out
                 page.md:4:9: error: `yaml lineage` is planned, but this version doesn't have it yet
                  4 | ```yaml lineage orders
-                   |         ^^^^^^^
-                  hint: leave it out
-                page.md:7:9: error: `yaml columns` is planned, but this version doesn't have it yet
-                 7 | ```yaml columns
                    |         ^^^^^^^
                   hint: leave it out
                 """);

@@ -50,6 +50,7 @@ class SettingsReaderTest {
                   "Île-de-France": '#aabbcc'
                 rows: 50
                 repository: https://example.org/orders
+                dictionary: true
                 engine: {threads: 2, memory: 2 GB, timeout: 60, time_zone: Europe/Paris}
                 """);
         assertThat(diagnostics.sorted()).isEmpty();
@@ -62,6 +63,7 @@ class SettingsReaderTest {
         assertThat(settings.colors()).isEqualTo(Map.of("North", "#1f77b4", "Île-de-France", "#aabbcc"));
         assertThat(settings.tableRows()).isEqualTo(50);
         assertThat(settings.repository()).contains("https://example.org/orders");
+        assertThat(settings.dictionary()).isTrue();
         assertThat(settings.engine()).isEqualTo(new Settings.Engine(2, "2 GB", 60, ZoneId.of("Europe/Paris")));
     }
 

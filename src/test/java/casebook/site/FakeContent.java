@@ -5,6 +5,7 @@ import casebook.diagnostic.Source;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.NotebookParser;
@@ -26,6 +27,7 @@ final class FakeContent implements Content {
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Content> parts = new HashMap<>();
     private final List<TestResult> tests = new ArrayList<>();
+    private final List<DictionaryTable> dictionary = new ArrayList<>();
     private final Formats formats;
 
     FakeContent(String name, String text) {
@@ -42,6 +44,11 @@ final class FakeContent implements Content {
 
     FakeContent with(TestResult... found) {
         tests.addAll(List.of(found));
+        return this;
+    }
+
+    FakeContent with(DictionaryTable... shown) {
+        dictionary.addAll(List.of(shown));
         return this;
     }
 
@@ -78,6 +85,11 @@ final class FakeContent implements Content {
     @Override
     public Table table(Name relation) {
         return tables.get(relation.text());
+    }
+
+    @Override
+    public List<DictionaryTable> tables(ColumnsSpec columns) {
+        return dictionary;
     }
 
     @Override

@@ -38,13 +38,13 @@ class WordsTest {
     @Test
     void a_number_chooses_the_form() {
         Words french = Words.of(Locale.FRENCH, FILES);
-        assertThat(french.count("rows", 0, "0")).isEqualTo("0 ligne");
-        assertThat(french.count("rows", 1, "1")).isEqualTo("1 ligne");
-        assertThat(french.count("rows", 1200, "1 200")).isEqualTo("1 200 lignes");
+        assertThat(french.count("rowsFound", 0, "0")).isEqualTo("0 ligne");
+        assertThat(french.count("rowsFound", 1, "1")).isEqualTo("1 ligne");
+        assertThat(french.count("rowsFound", 1200, "1 200")).isEqualTo("1 200 lignes");
         Words english = Words.of(Locale.ENGLISH, FILES);
-        assertThat(english.count("rows", 0, "0")).isEqualTo("0 rows");
-        assertThat(english.count("rows", 1, "1")).isEqualTo("1 row");
-        assertThat(english.count("rows", 2, "2")).isEqualTo("2 rows");
+        assertThat(english.count("rowsFound", 0, "0")).isEqualTo("0 rows");
+        assertThat(english.count("rowsFound", 1, "1")).isEqualTo("1 row");
+        assertThat(english.count("rowsFound", 2, "2")).isEqualTo("2 rows");
     }
 
     @Test
