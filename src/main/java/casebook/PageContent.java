@@ -3,6 +3,8 @@ package casebook;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.Display;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
@@ -10,6 +12,7 @@ import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.plan.Step;
 import casebook.result.Image;
+import casebook.result.Lineage;
 import casebook.result.Table;
 import casebook.site.Content;
 import java.util.Map;
@@ -19,15 +22,18 @@ import java.util.function.Function;
 /**
  * What a page, or a part that it includes, shows.
  *
+ * @param scope of the page, or of the part
  * @param images the page's pictures; charts are told apart by identity
  * @param values makes the values of a scope, in the page's language
  */
 record PageContent(
+        Scope page,
         Scope scope,
         Results results,
         Map<ChartSpec, Image> images,
         Map<Relation, Step> steps,
         Demand demand,
+        Lineages lineages,
         Function<Scope, Values> values) implements Content {
     @Override
     public Notebook notebook() {
@@ -36,7 +42,7 @@ record PageContent(
 
     @Override
     public Content included(Block.Include include) {
-        return new PageContent(scope.included(include), results, images, steps, demand, values);
+        return new PageContent(page, scope.included(include), results, images, steps, demand, lineages, values);
     }
 
     @Override
@@ -67,6 +73,16 @@ record PageContent(
     @Override
     public Optional<String> csv(Name relation) {
         return demand.download(relation(relation));
+    }
+
+    @Override
+    public Lineage lineage(LineageSpec spec) {
+        return lineages.of(page, scope, spec);
+    }
+
+    @Override
+    public String node(Display display) {
+        return lineages.key(scope, display);
     }
 
     private Relation relation(Name name) {

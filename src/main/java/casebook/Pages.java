@@ -36,6 +36,7 @@ final class Pages implements AutoCloseable {
     private final Languages languages;
     private final Demand demand;
     private final Figures figures;
+    private final Lineages lineages;
 
     Pages(Project project, Plan plan, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
@@ -46,6 +47,7 @@ final class Pages implements AutoCloseable {
         this.progress = progress;
         this.languages = new Languages(project.settings());
         this.demand = Demand.of(plan, project.settings().tableRows());
+        this.lineages = new Lineages(project, plan, engine);
         this.figures = new Figures(plan, results, page -> new ChartRenderer(languages.of(page)), this::values,
                 project.settings().colors(), diagnostics, timings);
     }
@@ -88,8 +90,8 @@ final class Pages implements AutoCloseable {
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images) {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
-        return plan.pages().stream().<Content>map(page -> new PageContent(page, results,
-                images.getOrDefault(page, Map.of()), steps, demand, scope -> values(page, scope))).toList();
+        return plan.pages().stream().<Content>map(page -> new PageContent(page, page, results,
+                images.getOrDefault(page, Map.of()), steps, demand, lineages, scope -> values(page, scope))).toList();
     }
 
     private Values values(Scope page, Scope scope) {

@@ -147,6 +147,11 @@ public final class Engine implements AutoCloseable {
         return call(() -> new TestRunner(session, contents, reading).run(relation, shown, declared, diagnostics));
     }
 
+    /** The columns of a seed, an attached table or a cell that could be bound; none of others. */
+    public List<Column> columns(Relation relation) {
+        return call(() -> contents.columns(relation).orElse(List.of()));
+    }
+
     /**
      * Where the columns of a step's result come from, as far as its SQL tells: one answer for each of its columns, in their
      * order. None for a step that could not be bound.

@@ -19,9 +19,9 @@ import java.util.function.BiFunction;
 /** Reads how something is shown: a query cell's options, or a display block. */
 final class DisplayReader {
     /** The second words of {@code yaml …} blocks. */
-    static final List<String> KINDS = List.of("chart", "table", "kpi");
+    static final List<String> KINDS = List.of("chart", "table", "kpi", "lineage");
     /** Those that are planned. */
-    static final List<String> LATER = List.of("filter", "tests", "lineage", "columns");
+    static final List<String> LATER = List.of("filter", "tests", "columns");
 
     private final Diagnostics diagnostics;
 

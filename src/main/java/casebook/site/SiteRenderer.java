@@ -66,7 +66,8 @@ public final class SiteRenderer {
     private Site render(List<Content> contents, Diagnostics diagnostics) {
         Settings settings = project.settings();
         var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList());
-        var renderer = new PageRenderer(new SiteContext(settings, pages, new ProjectFiles(project), templates));
+        var renderer = new PageRenderer(new SiteContext(settings, pages, new ProjectFiles(project), templates,
+                new Places(contents, pages)));
         List<PageRenderer.Rendered> rendered = IntStream.range(0, contents.size()).parallel()
                 .mapToObj(i -> page(renderer, pages.inOrder().get(i), contents.get(i))).toList();
         rendered.forEach(page -> diagnostics.addAll(page.work().diagnostics.sorted()));

@@ -15,6 +15,9 @@ final class Variables {
     /** {@code table.ftlh}. */
     record OfTable(TableView table, Words words) {}
 
+    /** {@code lineage.ftlh}. */
+    record OfLineage(LineageView lineage, Words words) {}
+
     /** {@code cards.ftlh}. */
     record OfCards(List<CardView> cards, Words words) {}
 }

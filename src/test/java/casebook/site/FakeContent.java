@@ -5,14 +5,18 @@ import casebook.diagnostic.Source;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.Display;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.NotebookParser;
 import casebook.notebook.ValueRef;
 import casebook.result.Formats;
 import casebook.result.Image;
+import casebook.result.Lineage;
 import casebook.result.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,7 @@ final class FakeContent implements Content {
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Content> parts = new HashMap<>();
     private final Formats formats;
+    private Lineage lineage = new Lineage(List.of());
 
     FakeContent(String name, String text) {
         var diagnostics = new Diagnostics();
@@ -33,6 +38,12 @@ final class FakeContent implements Content {
 
     FakeContent with(String relation, Table table) {
         tables.put(relation, table);
+        return this;
+    }
+
+    /** What every lineage block shows; nodes have the names of relations as keys. */
+    FakeContent with(Lineage shown) {
+        lineage = shown;
         return this;
     }
 
@@ -81,6 +92,16 @@ final class FakeContent implements Content {
     public Optional<String> sql(Name relation) {
         return notebook.cells().stream().filter(cell -> cell.name().equals(relation.text())).map(Cell::sql)
                 .map(span -> span.text()).findFirst();
+    }
+
+    @Override
+    public Lineage lineage(LineageSpec spec) {
+        return lineage;
+    }
+
+    @Override
+    public String node(Display display) {
+        return display.data().getFirst().text();
     }
 
     @Override

@@ -1,0 +1,110 @@
+package casebook.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.elk.alg.layered.ElkLayered;
+import org.eclipse.elk.alg.layered.graph.LEdge;
+import org.eclipse.elk.alg.layered.graph.LGraph;
+import org.eclipse.elk.alg.layered.graph.LNode;
+import org.eclipse.elk.alg.layered.graph.LPort;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+
+/**
+ * Places boxes in columns, and the lines between them, with ELK's layered algorithm; its sole importer. Nothing of ELK is
+ * loaded before the first drawing, for that takes about half a second. ELK's own graphs are used, not those for editors, which
+ * would load all of EMF.
+ */
+final class LineageLayout {
+    /** @param group boxes of a lower group stand to the left; no line leads from a higher group to a lower one */
+    record Box(double width, double height, int group) {}
+
+    /** From the right side of one box to the left side of another, by their places in the list. */
+    record Line(int from, int to) {}
+
+    record Point(double x, double y) {}
+
+    /**
+     * A drawing.
+     *
+     * @param boxes their left upper corners
+     * @param lines their ends, and the places in between where they pass a column
+     */
+    record Drawing(double width, double height, List<Point> boxes, List<List<Point>> lines) {}
+
+    private static final double BETWEEN_BOXES = 10;
+    private static final double BETWEEN_COLUMNS = 44;
+    private static final double BETWEEN_LINES = 8;
+
+    private final LGraph graph = new LGraph();
+    private final List<LNode> nodes = new ArrayList<>();
+    private final List<LPort> entries = new ArrayList<>();
+    private final List<LPort> exits = new ArrayList<>();
+
+    private LineageLayout() {
+        graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+        graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
+        graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
+        graph.setProperty(LayeredOptions.THOROUGHNESS, 30);
+        graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+        graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+        graph.setProperty(LayeredOptions.UNNECESSARY_BENDPOINTS, true);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_BOXES);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BETWEEN_LINES);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, BETWEEN_LINES);
+    }
+
+    /** The same for the same boxes and lines. One at a time, since nothing says that ELK may be used by several threads. */
+    static synchronized Drawing place(List<Box> boxes, List<Line> lines) {
+        LayoutMetaDataService.initElkReflect();
+        var layout = new LineageLayout();
+        boxes.forEach(layout::add);
+        List<LEdge> edges = lines.stream().map(layout::connect).toList();
+        new ElkLayered().doLayout(layout.graph, new BasicProgressMonitor());
+        return new Drawing(layout.graph.getSize().x, layout.graph.getSize().y,
+                layout.nodes.stream().map(node -> new Point(node.getPosition().x, node.getPosition().y)).toList(),
+                edges.stream().map(LineageLayout::points).toList());
+    }
+
+    private void add(Box box) {
+        var node = new LNode(graph);
+        node.getSize().x = box.width();
+        node.getSize().y = box.height();
+        node.setProperty(LayeredOptions.PARTITIONING_PARTITION, box.group());
+        node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        graph.getLayerlessNodes().add(node);
+        nodes.add(node);
+        entries.add(port(node, PortSide.WEST, 0));
+        exits.add(port(node, PortSide.EAST, box.width()));
+    }
+
+    private static LPort port(LNode node, PortSide side, double x) {
+        var port = new LPort();
+        port.setNode(node);
+        port.setSide(side);
+        port.getPosition().x = x;
+        port.getPosition().y = node.getSize().y / 2;
+        return port;
+    }
+
+    private LEdge connect(Line line) {
+        var edge = new LEdge();
+        edge.setSource(exits.get(line.from()));
+        edge.setTarget(entries.get(line.to()));
+        return edge;
+    }
+
+    private static List<Point> points(LEdge edge) {
+        var points = new ArrayList<Point>();
+        points.add(new Point(edge.getSource().getAbsoluteAnchor().x, edge.getSource().getAbsoluteAnchor().y));
+        edge.getBendPoints().forEach(bend -> points.add(new Point(bend.x, bend.y)));
+        points.add(new Point(edge.getTarget().getAbsoluteAnchor().x, edge.getTarget().getAbsoluteAnchor().y));
+        return List.copyOf(points);
+    }
+}
