@@ -17,6 +17,8 @@ final class ExpressionOrigins {
     /** Those whose parts are all that they are computed from. */
     private static final Set<String> COMPOUND = Set.of("FUNCTION", "OPERATOR", "COMPARISON", "CONJUNCTION", "CASE", "CAST",
             "WINDOW", "BETWEEN", "COLLATE");
+    /** What stands behind the arguments where SQL is written. */
+    private static final List<String> LAST = List.of("order_bys", "filter", "partitions", "orders");
     private static final Set<String> CONSTANT = Set.of("CONSTANT", "PARAMETER", "TYPE");
 
     private final QueryOrigins queries;
@@ -51,9 +53,9 @@ final class ExpressionOrigins {
     private void walkObject(JsonObject object, Set<String> params) {
         String kind = TreeWalk.string(object, "class");
         if (kind.isEmpty() || COMPOUND.contains(kind)) {
-            object.entrySet().stream().filter(member -> !member.getKey().equals("filter"))
+            object.entrySet().stream().filter(member -> !LAST.contains(member.getKey()))
                     .forEach(member -> walk(member.getValue(), params));
-            walk(object.get("filter"), params);
+            LAST.forEach(key -> walk(object.get(key), params));
             return;
         }
         switch (kind) {

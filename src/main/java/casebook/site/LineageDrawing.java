@@ -44,9 +44,9 @@ final class LineageDrawing {
 
     /** @param label says what it is to those who don't see it */
     SafeHtml draw(String label) {
-        int[] groups = groups();
+        int[] columns = columns(groups());
         List<List<String>> texts = nodes.stream().map(node -> LabelLines.of(node.name(), SIZE, WIDEST_TEXT)).toList();
-        List<Box> boxes = boxes(groups, texts);
+        List<Box> boxes = boxes(columns, texts);
         LineageLayout.Drawing drawing = LineageLayout.place(boxes, lines());
         out.append("<svg class=\"lineage\" width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\" role=\"group\" aria-label=\"%3$s\">"
                 .formatted(number(drawing.width() + 2 * MARGIN), number(drawing.height() + 2 * MARGIN), Html.escape(label)));
@@ -57,13 +57,30 @@ final class LineageDrawing {
         return new SafeHtml(out.append("</svg>").toString());
     }
 
-    /** From left to right by kind; a node never stands before those that it reads. */
+    /** From left to right by kind, and within a kind each behind those that it reads. */
+    private int[] columns(int[] groups) {
+        Map<String, Integer> places = places();
+        var columns = new int[nodes.size()];
+        int next = 0;
+        for (int group : IntStream.of(groups).distinct().sorted().toArray()) {
+            int first = next;
+            for (int i = 0; i < columns.length; i++) {
+                if (groups[i] == group) {
+                    columns[i] = Math.max(first, nodes.get(i).reads().stream().mapToInt(read -> columns[places.get(read)] + 1).max().orElse(0));
+                    next = Math.max(next, columns[i] + 1);
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** By kind; a node never stands in a group before those that it reads. */
     private int[] groups() {
         Map<String, Integer> places = places();
         var groups = new int[nodes.size()];
         for (int i = 0; i < groups.length; i++) {
-            groups[i] = nodes.get(i).reads().stream().mapToInt(read -> groups[places.get(read)]).max().orElse(0);
-            groups[i] = Math.max(groups[i], first(nodes.get(i).kind()));
+            int beneath = nodes.get(i).reads().stream().mapToInt(read -> groups[places.get(read)]).max().orElse(0);
+            groups[i] = Math.max(beneath, first(nodes.get(i).kind()));
         }
         return groups;
     }
@@ -84,15 +101,15 @@ final class LineageDrawing {
         return places;
     }
 
-    /** Boxes of a group are of one width. */
-    private static List<Box> boxes(int[] groups, List<List<String>> texts) {
+    /** Boxes of a column are of one width. */
+    private static List<Box> boxes(int[] columns, List<List<String>> texts) {
         var widths = new HashMap<Integer, Double>();
-        for (int i = 0; i < groups.length; i++) {
+        for (int i = 0; i < columns.length; i++) {
             double width = texts.get(i).stream().mapToDouble(text -> TextWidth.of(text, SIZE)).max().orElse(0);
-            widths.merge(groups[i], Math.ceil(TEXT + width + RIGHT), Math::max);
+            widths.merge(columns[i], Math.ceil(TEXT + width + RIGHT), Math::max);
         }
-        return IntStream.range(0, groups.length).mapToObj(i ->
-                new Box(widths.get(groups[i]), texts.get(i).size() == 1 ? ONE_LINE : TWO_LINES, groups[i])).toList();
+        return IntStream.range(0, columns.length).mapToObj(i ->
+                new Box(widths.get(columns[i]), texts.get(i).size() == 1 ? ONE_LINE : TWO_LINES, columns[i])).toList();
     }
 
     private List<Line> lines() {

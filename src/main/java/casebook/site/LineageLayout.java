@@ -1,14 +1,19 @@
 package casebook.site;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.elk.alg.layered.ElkLayered;
 import org.eclipse.elk.alg.layered.graph.LEdge;
 import org.eclipse.elk.alg.layered.graph.LGraph;
 import org.eclipse.elk.alg.layered.graph.LNode;
 import org.eclipse.elk.alg.layered.graph.LPort;
+import org.eclipse.elk.alg.layered.options.GraphProperties;
+import org.eclipse.elk.alg.layered.options.InternalProperties;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
@@ -21,8 +26,8 @@ import org.eclipse.elk.core.util.BasicProgressMonitor;
  * would load all of EMF.
  */
 final class LineageLayout {
-    /** @param group boxes of a lower group stand to the left; no line leads from a higher group to a lower one */
-    record Box(double width, double height, int group) {}
+    /** @param column from 0 on; lines lead to columns further to the right */
+    record Box(double width, double height, int column) {}
 
     /** From the right side of one box to the left side of another, by their places in the list. */
     record Line(int from, int to) {}
@@ -38,8 +43,10 @@ final class LineageLayout {
     record Drawing(double width, double height, List<Point> boxes, List<List<Point>> lines) {}
 
     private static final double BETWEEN_BOXES = 10;
-    private static final double BETWEEN_COLUMNS = 44;
+    private static final double BETWEEN_COLUMNS = 48;
     private static final double BETWEEN_LINES = 8;
+    /** Further than any box is wide: so ELK tells columns apart. */
+    private static final double FAR = 10_000;
 
     private final LGraph graph = new LGraph();
     private final List<LNode> nodes = new ArrayList<>();
@@ -52,7 +59,11 @@ final class LineageLayout {
         graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
         graph.setProperty(LayeredOptions.THOROUGHNESS, 30);
         graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
-        graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+        // The columns are given: with ELK's own partitions the same graph gets another drawing in each run.
+        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+        // What ELK's importer finds out about graphs.
+        graph.setProperty(InternalProperties.GRAPH_PROPERTIES,
+                EnumSet.of(GraphProperties.NON_FREE_PORTS, GraphProperties.HYPEREDGES));
         graph.setProperty(LayeredOptions.UNNECESSARY_BENDPOINTS, true);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_BOXES);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
@@ -68,15 +79,15 @@ final class LineageLayout {
         List<LEdge> edges = lines.stream().map(layout::connect).toList();
         new ElkLayered().doLayout(layout.graph, new BasicProgressMonitor());
         return new Drawing(layout.graph.getSize().x, layout.graph.getSize().y,
-                layout.nodes.stream().map(node -> new Point(node.getPosition().x, node.getPosition().y)).toList(),
-                edges.stream().map(LineageLayout::points).toList());
+                layout.nodes.stream().map(node -> layout.point(node.getPosition())).toList(),
+                edges.stream().map(layout::points).toList());
     }
 
     private void add(Box box) {
         var node = new LNode(graph);
         node.getSize().x = box.width();
         node.getSize().y = box.height();
-        node.setProperty(LayeredOptions.PARTITIONING_PARTITION, box.group());
+        node.getPosition().x = box.column() * FAR;
         node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
         graph.getLayerlessNodes().add(node);
         nodes.add(node);
@@ -100,11 +111,15 @@ final class LineageLayout {
         return edge;
     }
 
-    private static List<Point> points(LEdge edge) {
+    private List<Point> points(LEdge edge) {
         var points = new ArrayList<Point>();
-        points.add(new Point(edge.getSource().getAbsoluteAnchor().x, edge.getSource().getAbsoluteAnchor().y));
-        edge.getBendPoints().forEach(bend -> points.add(new Point(bend.x, bend.y)));
-        points.add(new Point(edge.getTarget().getAbsoluteAnchor().x, edge.getTarget().getAbsoluteAnchor().y));
+        points.add(point(edge.getSource().getAbsoluteAnchor()));
+        edge.getBendPoints().forEach(bend -> points.add(point(bend)));
+        points.add(point(edge.getTarget().getAbsoluteAnchor()));
         return List.copyOf(points);
+    }
+
+    private Point point(KVector place) {
+        return new Point(place.x + graph.getOffset().x, place.y + graph.getOffset().y);
     }
 }

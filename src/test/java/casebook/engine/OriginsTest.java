@@ -62,7 +62,7 @@ class OriginsTest {
         assertThat(origins("SELECT CASE WHEN a = 1 THEN b ELSE id END::VARCHAR AS c, a::DOUBLE AS d, -a AS e, a BETWEEN b AND 9 AS f FROM raw.t"))
                 .isEqualTo("c~t.a,t.b,t.id d~t.a e~t.a f~t.a,t.b");
         assertThat(origins("SELECT row_number() OVER (PARTITION BY a ORDER BY b) AS n, sum(id) OVER w AS s FROM raw.t WINDOW w AS (ORDER BY a)"))
-                .isEqualTo("n~t.a,t.b s~t.a,t.id");
+                .isEqualTo("n~t.a,t.b s~t.id,t.a");
         assertThat(origins("SELECT CASE a WHEN 1 THEN 'x' WHEN 2 THEN 'y' END AS c, a IS NULL AS n, a IN (1, b) AS i, coalesce(a, 0) AS z, [a, b] AS l FROM raw.t"))
                 .isEqualTo("c~t.a n~t.a i~t.a,t.b z~t.a l~t.a,t.b");
         assertThat(origins("SELECT a + a AS twice, string_agg(a::VARCHAR, ',' ORDER BY b) AS texts FROM raw.t GROUP BY a")).isEqualTo("twice~t.a texts~t.a,t.b");

@@ -2,6 +2,7 @@ package casebook.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Blocks that show a result again, or differently. */
@@ -40,15 +41,23 @@ class DisplayBlocksTest {
     }
 
     @Test
+    void a_lineage_may_be_empty() {
+        for (String text : List.of("", "\n", "# all of it\n", "---\n")) {
+            var block = (Block.DisplayBlock) Parsed.sound("```yaml lineage\n" + text + "```\n").blocks().getFirst();
+            assertThat(block.display().data()).isEmpty();
+        }
+        var one = (Block.DisplayBlock) Parsed.sound("```yaml lineage all\ndata: orders\n```\n").blocks().getFirst();
+        assertThat(one.anchor()).contains("all");
+        assertThat(one.display().data()).extracting(Name::text).containsExactly("orders");
+    }
+
+    @Test
     void blocks_that_this_version_does_not_have() {
         assertThat(Parsed.messages("""
                 ```yaml filter
                 name: school
                 ```
                 ```yaml tests
-                ```
-                ```yaml lineage orders
-                data: orders
                 ```
                 ```yaml columns
                 data: orders
@@ -62,12 +71,8 @@ class DisplayBlocksTest {
                  4 | ```yaml tests
                    |         ^^^^^
                   hint: leave it out
-                page.md:6:9: error: `yaml lineage` is planned, but this version doesn't have it yet
-                 6 | ```yaml lineage orders
-                   |         ^^^^^^^
-                  hint: leave it out
-                page.md:9:9: error: `yaml columns` is planned, but this version doesn't have it yet
-                 9 | ```yaml columns
+                page.md:6:9: error: `yaml columns` is planned, but this version doesn't have it yet
+                 6 | ```yaml columns
                    |         ^^^^^^^
                   hint: leave it out
                 """);
