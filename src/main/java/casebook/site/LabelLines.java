@@ -1,7 +1,9 @@
 package casebook.site;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Fits a name into a box: on one line, on two, or on two with an ellipsis. */
 final class LabelLines {
@@ -28,14 +30,14 @@ final class LabelLines {
         return lines;
     }
 
-    /** How many characters from the start on fit, whole ones, and at least one. */
+    /** How much of the text from its start on fits: whole characters as people see them, and at least one. */
     private static int fitting(String text, double size, double width) {
-        int end = text.offsetByCodePoints(0, 1);
-        while (end < text.length()) {
-            int next = text.offsetByCodePoints(end, 1);
-            if (TextWidth.of(text.substring(0, next), size) > width) {
-                break;
-            }
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        characters.first();
+        int end = characters.next();
+        for (int next = characters.next(); next != BreakIterator.DONE
+                && TextWidth.of(text.substring(0, next), size) <= width; next = characters.next()) {
             end = next;
         }
         return end;
