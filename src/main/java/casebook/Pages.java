@@ -6,6 +6,7 @@ import casebook.engine.Engine;
 import casebook.engine.Mode;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
+import casebook.notebook.LineageSpec;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
@@ -23,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** What the pages show: cells are run, charts drawn meanwhile, and pages made of both. */
 final class Pages implements AutoCloseable {
@@ -60,6 +63,9 @@ final class Pages implements AutoCloseable {
      * @param site the folder that takes the CSV files; empty to check only, which draws nothing
      */
     List<TestResult> run(Optional<Path> site) {
+        if (site.isPresent() && displays().anyMatch(LineageSpec.class::isInstance)) {
+            CompletableFuture.runAsync(SiteRenderer::warmUpLineage);
+        }
         progress.phase("Running " + Build.count(plan.steps().size(), "cell"));
         var execution = new Execution(engine, demand, results, site,
                 site.isPresent() ? figures::ready : _ -> { }, diagnostics, timings, progress);
@@ -92,6 +98,10 @@ final class Pages implements AutoCloseable {
         plan.steps().forEach(step -> steps.put(step.relation(), step));
         return plan.pages().stream().<Content>map(page -> new PageContent(page, page, results,
                 images.getOrDefault(page, Map.of()), steps, demand, lineages, scope -> values(page, scope))).toList();
+    }
+
+    private Stream<Display> displays() {
+        return plan.pages().stream().flatMap(page -> page.shown().stream()).flatMap(scope -> Demand.displays(scope).stream());
     }
 
     private Values values(Scope page, Scope scope) {

@@ -48,6 +48,12 @@ public final class SiteRenderer {
         WarmUp.run();
     }
 
+    /** The same for what lineages need beyond that: for sites that have one. */
+    public static void warmUpLineage() {
+        LineageLayout.place(List.of(new LineageLayout.Box(1, 1, 0), new LineageLayout.Box(1, 1, 1), new LineageLayout.Box(1, 1, 2)),
+                List.of(new LineageLayout.Line(0, 1), new LineageLayout.Line(0, 2)));
+    }
+
     /**
      * Renders all pages.
      *
