@@ -152,6 +152,19 @@
     });
   }
 
+  /** Unfolds what an address leads into: not every browser does. */
+  function unfold() {
+    const target = document.querySelector(":target");
+    const folds = [];
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      folds.push(fold);
+    }
+    if (folds.some((fold) => !fold.open)) {
+      folds.forEach((fold) => (fold.open = true));
+      target.scrollIntoView();
+    }
+  }
+
   /** Where the list of pages is too long for the bar, the current one is in sight. */
   function showCurrentPage(link) {
     const list = link?.closest("ul");
@@ -177,6 +190,8 @@
     if (navigator.clipboard) {
       document.querySelectorAll(".code").forEach(copyButton);
     }
+    addEventListener("hashchange", unfold);
+    unfold();
     addEventListener("resize", reachable);
     document.addEventListener("toggle", reachable, true);
     reachable();

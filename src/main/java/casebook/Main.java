@@ -21,6 +21,16 @@
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.snakeyaml:snakeyaml-engine:3.2
 //DEPS com.google.code.gson:gson:2.15.0
+// ELK asks for more than it uses, for Guava in whatever version is the newest, and for one thing that it doesn't name; so
+// each is named here, without what it asks for.
+//DEPS org.eclipse.elk:org.eclipse.elk.alg.layered:0.11.0@fatjar
+//DEPS org.eclipse.elk:org.eclipse.elk.alg.common:0.11.0@fatjar
+//DEPS org.eclipse.elk:org.eclipse.elk.core:0.11.0@fatjar
+//DEPS org.eclipse.elk:org.eclipse.elk.graph:0.11.0@fatjar
+//DEPS org.eclipse.emf:org.eclipse.emf.common:2.12.0@fatjar
+//DEPS org.eclipse.emf:org.eclipse.emf.ecore:2.12.0@fatjar
+//DEPS org.eclipse.xtext:org.eclipse.xtext.xbase.lib:2.44.0@fatjar
+//DEPS com.google.guava:guava:33.8.0-jre@fatjar
 
 package casebook;
 

@@ -4,6 +4,8 @@ import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
+import casebook.notebook.Display;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
@@ -11,6 +13,7 @@ import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.plan.Step;
 import casebook.result.Image;
+import casebook.result.Lineage;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import casebook.site.Content;
@@ -26,11 +29,13 @@ import java.util.stream.Collectors;
  * What a page, or a part that it includes, shows.
  *
  * @param reach what the page rests on, the parts that it includes with it
+ * @param scope of the page, or of the part
  * @param images the page's pictures; charts are told apart by identity
  * @param dictionaries what the page's data dictionaries show; told apart likewise
  * @param values makes the values of a scope, in the page's language
  */
 record PageContent(
+        Scope page,
         Scope scope,
         Results results,
         Map<ChartSpec, Image> images,
@@ -39,6 +44,7 @@ record PageContent(
         Demand demand,
         TestReport tests,
         Set<Relation> reach,
+        Lineages lineages,
         Function<Scope, Values> values) implements Content {
     @Override
     public Notebook notebook() {
@@ -47,7 +53,7 @@ record PageContent(
 
     @Override
     public Content included(Block.Include include) {
-        return new PageContent(scope.included(include), results, images, dictionaries, steps, demand, tests, reach, values);
+        return new PageContent(page, scope.included(include), results, images, dictionaries, steps, demand, tests, reach, lineages, values);
     }
 
     @Override
@@ -88,6 +94,16 @@ record PageContent(
     @Override
     public List<TestResult> tests(List<Name> tables) {
         return tables.isEmpty() ? tests.ofPage(reach) : tests.ofTables(tables.stream().map(this::relation).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Lineage lineage(LineageSpec spec) {
+        return lineages.of(page, scope, spec);
+    }
+
+    @Override
+    public String node(Display display) {
+        return lineages.key(scope, display);
     }
 
     private Relation relation(Name name) {

@@ -6,6 +6,7 @@ import casebook.engine.Engine;
 import casebook.engine.Mode;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
+import casebook.notebook.LineageSpec;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** What the pages show: cells are run, charts drawn meanwhile, and pages made of both. */
@@ -39,6 +41,7 @@ final class Pages implements AutoCloseable {
     private final Reach reach;
     private final Figures figures;
     private final Dictionary dictionary;
+    private final Lineages lineages;
 
     Pages(Project project, Plan plan, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
@@ -50,6 +53,7 @@ final class Pages implements AutoCloseable {
         this.languages = new Languages(project.settings());
         this.reach = new Reach(plan);
         this.demand = Demand.of(plan, project.settings().tableRows());
+        this.lineages = new Lineages(plan, reach, engine);
         this.figures = new Figures(plan, results, page -> new ChartRenderer(languages.of(page)), this::values,
                 project.settings().colors(), diagnostics, timings);
         this.dictionary = new Dictionary(project, plan, diagnostics);
@@ -63,6 +67,9 @@ final class Pages implements AutoCloseable {
      * @param site the folder that takes the CSV files; empty to check only, which draws nothing
      */
     Map<Step, TestResult> run(Optional<Path> site) {
+        if (site.isPresent() && displays().anyMatch(LineageSpec.class::isInstance)) {
+            CompletableFuture.runAsync(SiteRenderer::warmUpLineage);
+        }
         progress.phase("Running " + Build.count(plan.steps().size(), "cell"));
         var execution = new Execution(engine, demand, results, site,
                 site.isPresent() ? figures::ready : _ -> { }, diagnostics, timings, progress);
@@ -110,9 +117,14 @@ final class Pages implements AutoCloseable {
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images, TestReport tests) {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
-        Stream<Content> pages = plan.pages().stream().map(page -> new PageContent(page, results,
-                images.getOrDefault(page, Map.of()), dictionary.of(page, tests), steps, demand, tests, reach.of(page), scope -> values(page, scope)));
+        Stream<Content> pages = plan.pages().stream().map(page -> new PageContent(page, page, results,
+                images.getOrDefault(page, Map.of()), dictionary.of(page, tests), steps, demand, tests, reach.of(page), lineages,
+                scope -> values(page, scope)));
         return Stream.concat(pages, dictionary.page(tests).stream()).toList();
+    }
+
+    private Stream<Display> displays() {
+        return plan.pages().stream().flatMap(page -> page.shown().stream()).flatMap(scope -> Demand.displays(scope).stream());
     }
 
     private Values values(Scope page, Scope scope) {

@@ -16,6 +16,7 @@
 //SOURCES Figures.java
 //SOURCES Interruption.java
 //SOURCES Languages.java
+//SOURCES Lineages.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java
 //SOURCES Notebooks.java
@@ -157,9 +158,11 @@
 //SOURCES engine/Engine.java
 //SOURCES engine/EngineError.java
 //SOURCES engine/ErrorTranslator.java
+//SOURCES engine/ExpressionOrigins.java
 //SOURCES engine/FileNames.java
 //SOURCES engine/FileSeed.java
 //SOURCES engine/FrequentValues.java
+//SOURCES engine/FromClause.java
 //SOURCES engine/FunctionGate.java
 //SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
@@ -168,10 +171,12 @@
 //SOURCES engine/Misfits.java
 //SOURCES engine/Mode.java
 //SOURCES engine/NumberBins.java
+//SOURCES engine/Origins.java
 //SOURCES engine/ParquetExport.java
 //SOURCES engine/ProfileRows.java
 //SOURCES engine/ProfiledColumn.java
 //SOURCES engine/Profiler.java
+//SOURCES engine/QueryOrigins.java
 //SOURCES engine/Quote.java
 //SOURCES engine/ReadableNames.java
 //SOURCES engine/Reading.java
@@ -182,11 +187,15 @@
 //SOURCES engine/Runner.java
 //SOURCES engine/Script.java
 //SOURCES engine/SeedLoader.java
+//SOURCES engine/SelectList.java
 //SOURCES engine/Session.java
+//SOURCES engine/Shape.java
 //SOURCES engine/SqlParser.java
 //SOURCES engine/SqlText.java
 //SOURCES engine/SyntaxErrors.java
 //SOURCES engine/TableFinder.java
+//SOURCES engine/TableInSight.java
+//SOURCES engine/TablesInSight.java
 //SOURCES engine/Templates.java
 //SOURCES engine/TestCells.java
 //SOURCES engine/TestMistakes.java
@@ -296,8 +305,10 @@
 //SOURCES result/Formats.java
 //SOURCES result/Image.java
 //SOURCES result/Language.java
+//SOURCES result/Lineage.java
 //SOURCES result/Money.java
 //SOURCES result/Numbers.java
+//SOURCES result/Origin.java
 //SOURCES result/Outcome.java
 //SOURCES result/Percent.java
 //SOURCES result/Plain.java
@@ -326,6 +337,7 @@
 //SOURCES site/DictionaryPage.java
 //SOURCES site/DictionaryTable.java
 //SOURCES site/DisplayCheck.java
+//SOURCES site/DisplayIds.java
 //SOURCES site/FigureView.java
 //SOURCES site/FileSize.java
 //SOURCES site/FootnoteView.java
@@ -339,7 +351,13 @@
 //SOURCES site/Ids.java
 //SOURCES site/InlineNodes.java
 //SOURCES site/InlineValues.java
+//SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
+//SOURCES site/LineageDrawing.java
+//SOURCES site/LineageIcons.java
+//SOURCES site/LineageLayout.java
+//SOURCES site/LineageMaker.java
+//SOURCES site/LineageView.java
 //SOURCES site/LinkCheck.java
 //SOURCES site/LinkView.java
 //SOURCES site/Links.java
@@ -351,6 +369,7 @@
 //SOURCES site/PageView.java
 //SOURCES site/PageWork.java
 //SOURCES site/Pages.java
+//SOURCES site/Places.java
 //SOURCES site/PlainText.java
 //SOURCES site/ProjectFiles.java
 //SOURCES site/ProseRenderer.java
@@ -374,6 +393,7 @@
 //SOURCES site/Templates.java
 //SOURCES site/TestMaker.java
 //SOURCES site/TestsView.java
+//SOURCES site/TextWidth.java
 //SOURCES site/TocEntry.java
 //SOURCES site/Variables.java
 //SOURCES site/WarmUp.java
@@ -411,6 +431,7 @@
 //FILES templates/head.ftlh=../../../../templates/head.ftlh
 //FILES templates/header.ftlh=../../../../templates/header.ftlh
 //FILES templates/index.ftlh=../../../../templates/index.ftlh
+//FILES templates/lineage.ftlh=../../../../templates/lineage.ftlh
 //FILES templates/page.ftlh=../../../../templates/page.ftlh
 //FILES templates/starter/README.md=../../../../templates/starter/README.md
 //FILES templates/starter/gitignore=../../../../templates/starter/gitignore

@@ -35,17 +35,18 @@ class PackagesTest {
             "site", List.of("notebook", "result", "project", "diagnostic")));
 
     /** Packages of libraries, and the packages that may import them. */
-    private static final Map<String, List<String>> IMPORTERS = new TreeMap<>(Map.of(
-            "java.sql..", List.of("engine"),
-            "org.duckdb..", List.of("engine"),
-            "com.google.gson..", List.of("engine"),
-            "org.knowm.xchart..", List.of("chart"),
-            "java.awt..", List.of("chart"),
-            "freemarker..", List.of("site"),
-            "com.vladsch.flexmark.html..", List.of("site"),
-            "com.vladsch.flexmark..", List.of("notebook", "site"),
-            "org.snakeyaml..", List.of("yaml"),
-            "picocli..", List.of("")));
+    private static final Map<String, List<String>> IMPORTERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("java.sql..", List.of("engine")),
+            Map.entry("org.duckdb..", List.of("engine")),
+            Map.entry("com.google.gson..", List.of("engine")),
+            Map.entry("org.knowm.xchart..", List.of("chart")),
+            Map.entry("java.awt..", List.of("chart")),
+            Map.entry("freemarker..", List.of("site")),
+            Map.entry("com.vladsch.flexmark.html..", List.of("site")),
+            Map.entry("com.vladsch.flexmark..", List.of("notebook", "site")),
+            Map.entry("org.snakeyaml..", List.of("yaml")),
+            Map.entry("org.eclipse..", List.of("site")),
+            Map.entry("picocli..", List.of(""))));
 
     private static final Pattern CLASS_FILE = Pattern.compile(".*?(casebook/(?:\\w+/)?\\w+?)(?:\\$.*)?\\.class");
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(PackagesTest::isOurs)

@@ -144,6 +144,10 @@ final class ReaderView {
 
     private void figure(Element figure, String indent) {
         String title = text(figure.selectFirst("figcaption .title"));
+        if (figure.selectFirst("svg.lineage") != null) {
+            lineage(figure, title, indent);
+            return;
+        }
         Element picture = figure.selectFirst(".picture img");
         line(indent, picture == null ? text(figure.selectFirst("figcaption .label")) + ": " + title
                 : "[figure: " + title + " — " + picture.attr("alt") + "]");
@@ -151,6 +155,17 @@ final class ReaderView {
         figure.select("> .scroll table").forEach(table -> rows(table, indent));
         figure.select("> p").forEach(note -> line(indent, text(note)));
         figure.select("> .behind").forEach(behind -> behind(behind, indent));
+    }
+
+    /** What stands in its boxes, and the list behind it, unfolded. */
+    private void lineage(Element figure, String title, String indent) {
+        line(indent, "[drawing: " + title + " — " + figure.select("svg a").stream()
+                .map(box -> box.select("text").text()).collect(Collectors.joining(", ")) + "]");
+        for (Element entry : figure.select(".relations > li")) {
+            entry.select("> p").forEach(words -> line(indent, (words.hasClass("description") ? "  " : "- ") + words.text()));
+            entry.select("tbody tr").forEach(column -> line(indent, "  " + column.children().stream().map(Element::text)
+                    .collect(Collectors.joining(" | "))));
+        }
     }
 
     /** The words that a reader can click, and what is already unfolded. */

@@ -69,12 +69,16 @@
     return wrong.map(([level, title]) => `h${level} ${title}`);
   }
 
-  /** Each figure has a title, its data as a table and as a file, and its SQL. */
+  /** Each figure has a title, its data as a table and as a file, and its SQL; a drawing of a lineage has a list. */
   function figures() {
     const wrong = [];
     for (const figure of all("figure.figure")) {
       const need = (what, found) => found || wrong.push(`${name(figure)} has no ${what}`);
       need("title", text(figure.querySelector("figcaption .title")));
+      if (figure.querySelector("svg.lineage")) {
+        need("list", figure.querySelector("details .relations > li"));
+        continue;
+      }
       need("data", figure.querySelector("table.data tbody td"));
       need("CSV", figure.querySelector("a.download[download][href$='.csv']"));
       need("SQL", /\b(SELECT|FROM)\b/.test(text(figure.querySelector(".code code"))));
@@ -91,8 +95,8 @@
 
   /** Every address that the page names, resolved as the browser does. */
   function addresses() {
-    return all("[href], [src], [srcset]").map((element) => element.href?.animVal ?? element.href
-      ?? (element.src || new URL(element.srcset, document.baseURI).href));
+    return all("[href], [src], [srcset]").map((element) =>
+      new URL(element.href?.animVal ?? element.href ?? (element.src || element.srcset), document.baseURI).href);
   }
 
   /** What there is to read, as far as it is text: buttons that scripts add are no content. */

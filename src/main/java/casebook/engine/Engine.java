@@ -13,6 +13,7 @@ import casebook.plan.Step;
 import casebook.project.Project;
 import casebook.project.Settings;
 import casebook.result.Column;
+import casebook.result.Origin;
 import casebook.result.Table;
 import casebook.result.TableProfile;
 import casebook.result.TestResult;
@@ -188,6 +189,20 @@ public final class Engine implements AutoCloseable {
      */
     public List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) {
         return call(() -> new TestRunner(session, contents, reading, diagnostics).run(tests));
+    }
+
+    /** The columns of a seed, an attached table or a cell that could be bound; none of others. */
+    public List<Column> columns(Relation relation) {
+        return call(() -> contents.columns(relation).orElse(List.of()));
+    }
+
+    /**
+     * Where the columns of a step's result come from, as far as its SQL tells: one answer for each of its columns, in their
+     * order. None for a step that could not be bound.
+     */
+    public List<Origin> origins(Step step) {
+        return call(() -> contents.columns(step.relation())
+                .map(found -> reader.origins(step.sql().text(), found, contents::columns)).orElse(List.of()));
     }
 
     /** Stops what runs, within about 0.1 seconds. Safe to call from any thread. */

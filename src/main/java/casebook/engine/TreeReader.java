@@ -2,10 +2,16 @@ package casebook.engine;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Span;
+import casebook.plan.Relation;
 import casebook.plan.SqlFacts;
 import casebook.plan.SqlReader;
+import casebook.result.Column;
+import casebook.result.Origin;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads SQL with DuckDB's parser, on a connection of its own. Safe for use by several threads. */
 final class TreeReader implements SqlReader, AutoCloseable {
@@ -48,6 +54,26 @@ final class TreeReader implements SqlReader, AutoCloseable {
             case SqlParser.Parsed.Trees trees when trees.nodes().size() != 1 -> refuse(sql, Refusals.notSelect(sql));
             case SqlParser.Parsed.Trees trees -> new TreeWalk(sql).facts(trees.nodes().getFirst());
         };
+    }
+
+    /**
+     * Where the columns of a query come from.
+     *
+     * @param sql a SELECT with every relation's name in full
+     * @param found its columns as the engine gives them
+     * @param columns of a relation
+     */
+    List<Origin> origins(String sql, List<Column> found, Function<Relation, Optional<List<Column>>> columns) {
+        return thread.call(() -> {
+            try {
+                if (parser.parse(sql) instanceof SqlParser.Parsed.Trees trees && trees.nodes().size() == 1) {
+                    return new QueryOrigins(columns).read(trees.nodes().getFirst(), found);
+                }
+            } catch (SQLException | StackOverflowError e) {
+                // Unknown, like all that SQL doesn't tell.
+            }
+            return found.stream().<Origin>map(_ -> new Origin.Unknown()).toList();
+        });
     }
 
     private static SqlFacts refuse(SqlText sql, Diagnostic problem) {

@@ -173,17 +173,17 @@ final class TreeWalk {
         return object.has("query_location") ? object.get("query_location").getAsInt() : -1;
     }
 
-    private static List<String> path(JsonObject object) {
+    static List<String> path(JsonObject object) {
         return array(object.getAsJsonObject("qualified_name"), "path").asList().stream()
                 .map(JsonElement::getAsString).toList();
     }
 
-    private static JsonArray array(JsonObject object, String key) {
+    static JsonArray array(JsonObject object, String key) {
         return object != null && object.get(key) instanceof JsonArray array ? array : new JsonArray();
     }
 
     /** A member that is a text, else an empty text. */
-    private static String string(JsonObject object, String key) {
+    static String string(JsonObject object, String key) {
         JsonElement value = object.get(key);
         return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
     }

@@ -19,9 +19,9 @@ import java.util.function.BiFunction;
 /** Reads how something is shown: a query cell's options, or a display block. */
 final class DisplayReader {
     /** The second words of {@code yaml …} blocks. */
-    static final List<String> KINDS = List.of("chart", "table", "kpi", "tests", "columns");
+    static final List<String> KINDS = List.of("chart", "table", "kpi", "tests", "columns", "lineage");
     /** Those that are planned. */
-    static final List<String> LATER = List.of("filter", "lineage");
+    static final List<String> LATER = List.of("filter");
 
     private final Diagnostics diagnostics;
 

@@ -63,12 +63,12 @@ final class BlockRenderer {
     private SafeHtml display(Display display, Optional<String> anchor, Cell.CodeMode code) {
         return switch (display) {
             case ChartSpec chart -> figure(chart, anchor, code);
-            case TableSpec table -> table(table, anchor, code);
+            case TableSpec table -> table(table, code);
             case KpiSpec cards -> site.templates().render("cards.ftlh",
                     new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
             case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
                     anchor.orElseGet(() -> work.ids.take("tests")), tests.resolve(content::value), content.tests(tests.data())), work.words));
-            case LineageSpec _ -> throw new IllegalStateException("not read yet");
+            case LineageSpec lineage -> lineage(lineage, anchor);
             case ColumnsSpec columns -> site.templates().render("columns.ftlh",
                     new Variables.OfColumns(new DictionaryMaker(work, content).make(columns, anchor), work.words));
         };
@@ -89,26 +89,32 @@ final class BlockRenderer {
         Captions captions = chart.captions().resolve(content::value);
         var wishes = new GridMaker.Wishes(List.of(), Map.of(), chart.formats());
         int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);
-        return site.templates().render("figure.ftlh", new Variables.OfFigure(new FigureView(id(anchor, "fig-", source),
+        return site.templates().render("figure.ftlh", new Variables.OfFigure(new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
                 text(captions.subtitle()), text(captions.caption()), picture,
                 grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
     }
 
-    private SafeHtml table(TableSpec written, Optional<String> anchor, Cell.CodeMode code) {
+    private SafeHtml table(TableSpec written, Cell.CodeMode code) {
         Name source = written.source();
         var table = written.resolve(content::value);
         var wishes = new GridMaker.Wishes(table.columns(), table.labels(), table.formats());
         int limit = table.limit().orElse(site.settings().tableRows());
         return site.templates().render("table.ftlh", new Variables.OfTable(new TableView(
-                id(anchor, "tbl-", source),
+                work.displayIds.remove(),
                 work.words.text("table", Integer.toString(work.nextTable())), title(table.captions(), source),
                 text(table.captions().subtitle()), text(table.captions().caption()),
                 grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
     }
 
-    private String id(Optional<String> anchor, String prefix, Name source) {
-        return anchor.orElseGet(() -> work.ids.take(prefix + name(source)));
+    private SafeHtml lineage(LineageSpec written, Optional<String> anchor) {
+        Captions captions = written.resolve(content::value).captions();
+        var maker = new LineageMaker(work, site.places(), content.lineage(written));
+        String title = text(captions.title()).orElse(work.words.text("lineage"));
+        return site.templates().render("lineage.ftlh", new Variables.OfLineage(new LineageView(
+                anchor.orElseGet(() -> work.ids.take("lineage")), work.words.text("figure", Integer.toString(work.nextFigure())), title,
+                text(captions.subtitle()), text(captions.caption()),
+                maker.drawing(text(captions.alt()).orElse(title)), maker.signs(), maker.list()), work.words));
     }
 
     /** A relation's name without its schema. */

@@ -3,10 +3,13 @@ package casebook.site;
 import casebook.notebook.Block;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
+import casebook.notebook.Display;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
 import casebook.result.Image;
+import casebook.result.Lineage;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import java.util.List;
@@ -39,6 +42,12 @@ public interface Content {
 
     /** The SQL of the cell that made a relation, as written; nothing for a seed. */
     Optional<String> sql(Name relation);
+
+    /** What the relations of a block rest on, or all those of the page. */
+    Lineage lineage(LineageSpec spec);
+
+    /** The key of the {@link Lineage.Node} that stands for a chart or a table of this notebook. */
+    String node(Display display);
 
     /** Where the whole result lies as CSV, relative to the site's root: {@code data/dashboard/top_schools.csv}. */
     Optional<String> csv(Name relation);

@@ -5,13 +5,16 @@ import casebook.diagnostic.Source;
 import casebook.notebook.Block;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
+import casebook.notebook.Display;
 import casebook.notebook.Layer;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.NotebookParser;
 import casebook.notebook.ValueRef;
 import casebook.project.Project;
 import casebook.result.Image;
+import casebook.result.Lineage;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import java.util.EnumMap;
@@ -125,6 +128,16 @@ public final class DictionaryPage implements Content {
 
     @Override
     public Image image(ChartSpec chart) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Lineage lineage(LineageSpec spec) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String node(Display display) {
         throw new UnsupportedOperationException();
     }
 

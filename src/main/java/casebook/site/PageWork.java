@@ -5,8 +5,10 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import casebook.result.Formats;
 import casebook.result.TestResult;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ final class PageWork {
     final Words words;
     final Formats formats;
     final Ids ids = new Ids();
+    /** The ids of the figures and tables that are yet to be rendered, in their order. */
+    final Deque<String> displayIds = new ArrayDeque<>();
     /** The names of the page's own pictures. */
     final Ids fileNames = new Ids();
     final Footnotes footnotes = new Footnotes();

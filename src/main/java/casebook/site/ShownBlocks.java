@@ -6,6 +6,7 @@ import casebook.notebook.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The blocks of a notebook that a page shows: the conditions of the data decided, the page's own title left out. */
 final class ShownBlocks {
@@ -32,18 +33,18 @@ final class ShownBlocks {
     }
 
     /** Takes the anchors that authors chose, before any heading can: what an author wrote is what links lead to. */
-    static void reserveAnchors(Content content, PageWork work) {
-        for (Block block : of(content, work.page)) {
+    static void reserveAnchors(Content content, PageInfo page, Ids ids, Consumer<Diagnostic> wrong) {
+        for (Block block : of(content, page)) {
             switch (block) {
-                case Block.DisplayBlock display -> display.anchor().ifPresent(anchor -> reserve(anchor, display.span(), work));
-                case Block.Include include -> reserveAnchors(content.included(include), work);
+                case Block.DisplayBlock display -> display.anchor().ifPresent(anchor -> reserve(anchor, display.span(), ids, wrong));
+                case Block.Include include -> reserveAnchors(content.included(include), page, ids, wrong);
                 case Block.Prose _, Block.CellBlock _, Block.Conditional _ -> { }
             }
         }
     }
 
-    private static void reserve(String anchor, Span block, PageWork work) {
-        work.ids.choose(anchor, block).ifPresent(first -> work.wrong(
+    private static void reserve(String anchor, Span block, Ids ids, Consumer<Diagnostic> wrong) {
+        ids.choose(anchor, block).ifPresent(first -> wrong.accept(
                 Diagnostic.invalid(block, "two blocks of a page can't have the same anchor `" + anchor + "`")
                         .withNote(first, "the other one is here")));
     }

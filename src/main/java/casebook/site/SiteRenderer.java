@@ -48,6 +48,12 @@ public final class SiteRenderer {
         WarmUp.run();
     }
 
+    /** The same for what lineages need beyond that: for sites that have one. */
+    public static void warmUpLineage() {
+        LineageLayout.place(List.of(new LineageLayout.Box(1, 1, 0), new LineageLayout.Box(1, 1, 1), new LineageLayout.Box(1, 1, 2)),
+                List.of(new LineageLayout.Line(0, 1), new LineageLayout.Line(0, 2)));
+    }
+
     /**
      * Renders all pages.
      *
@@ -66,7 +72,8 @@ public final class SiteRenderer {
     private Site render(List<Content> contents, Diagnostics diagnostics) {
         Settings settings = project.settings();
         var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList());
-        var renderer = new PageRenderer(new SiteContext(settings, pages, new ProjectFiles(project), templates));
+        var renderer = new PageRenderer(new SiteContext(settings, pages, new ProjectFiles(project), templates,
+                new Places(contents, pages)));
         List<PageRenderer.Rendered> rendered = IntStream.range(0, contents.size()).parallel()
                 .mapToObj(i -> page(renderer, pages.inOrder().get(i), contents.get(i))).toList();
         rendered.forEach(page -> diagnostics.addAll(page.work().diagnostics.sorted()));

@@ -18,6 +18,9 @@ final class Variables {
     /** {@code columns.ftlh}. */
     record OfColumns(ColumnsView columns, Words words) {}
 
+    /** {@code lineage.ftlh}. */
+    record OfLineage(LineageView lineage, Words words) {}
+
     /** {@code cards.ftlh}. */
     record OfCards(List<CardView> cards, Words words) {}
 

@@ -5,6 +5,8 @@ import casebook.diagnostic.Source;
 import casebook.notebook.Block;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
+import casebook.notebook.Display;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.NotebookParser;
@@ -14,6 +16,7 @@ import casebook.project.Settings;
 import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Image;
+import casebook.result.Lineage;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import casebook.result.Type;
@@ -111,6 +114,16 @@ final class WarmUp implements Content {
     @Override
     public Optional<String> sql(Name relation) {
         return Optional.of("SELECT 1");
+    }
+
+    @Override
+    public Lineage lineage(LineageSpec spec) {
+        return new Lineage(List.of());
+    }
+
+    @Override
+    public String node(Display display) {
+        return "";
     }
 
     @Override

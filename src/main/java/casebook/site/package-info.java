@@ -6,6 +6,7 @@
  *              │ ProseRenderer (Markdown, through flexmark's HtmlRenderer)
  *              │ FigureMaker, TableMaker, CardMaker (records for templates)
  *              │ DictionaryMaker (the same, for what tables hold)
+ *              │ LineageMaker (LineageDrawing, which LineageLayout places)
  * }</pre>
  *
  * <ul>
@@ -17,6 +18,6 @@
  * </ul>
  *
  * <p>Text becomes markup in few places: FreeMarker escapes what templates print, {@code Html} what Java writes; a
- * {@code SafeHtml} is what came out of either. The sole importer of FreeMarker and of flexmark's renderer.
+ * {@code SafeHtml} is what came out of either. The sole importer of FreeMarker, of flexmark's renderer and of ELK.
  */
 package casebook.site;

@@ -13,6 +13,7 @@ import casebook.plan.Relation;
 import casebook.plan.SqlFacts;
 import casebook.plan.Step;
 import casebook.result.Column;
+import casebook.result.Origin;
 import casebook.result.Outcome;
 import casebook.result.TestResult;
 import java.time.Duration;
@@ -164,6 +165,26 @@ class Cells implements RunListener {
 
     static Relation relation(String name) {
         return new Relation(SCHEMA, name);
+    }
+
+    /** Where a cell's columns come from: {@code a=orders.id} unchanged, {@code b~orders.x,orders.y} computed, {@code c?} unknown. */
+    String origins(String name) {
+        Step step = steps.stream().filter(each -> each.cell().name().equals(name)).findFirst().orElseThrow();
+        List<Column> columns = engine.rows(step.relation(), 0).columns();
+        List<Origin> origins = engine.origins(step);
+        var all = new ArrayList<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            all.add(columns.get(i).name() + switch (origins.get(i)) {
+                case Origin.Unchanged unchanged -> "=" + source(unchanged.source());
+                case Origin.Computed computed -> "~" + computed.sources().stream().map(Cells::source).collect(Collectors.joining(","));
+                case Origin.Unknown _ -> "?";
+            });
+        }
+        return String.join(" ", all);
+    }
+
+    private static String source(Origin.Source source) {
+        return source.relation().replaceAll("^.*\\.", "").replace("\"", "") + "." + source.column();
     }
 
     /** A cell's rows as text. */

@@ -51,6 +51,7 @@ class DisplayBlocksTest {
         assertThat(cards.data()).map(Name::text).containsExactly("b");
     }
 
+    @Test
     void a_data_dictionary_of_all_one_or_several() {
         for (String empty : List.of("", "\n", "# later\n\n", "title: All\n")) {
             assertThat(columns(empty).data()).as(empty).isEmpty();
@@ -66,22 +67,26 @@ class DisplayBlocksTest {
     }
 
     @Test
+    void a_lineage_may_be_empty() {
+        for (String text : List.of("", "\n", "# all of it\n", "---\n")) {
+            var block = (Block.DisplayBlock) Parsed.sound("```yaml lineage\n" + text + "```\n").blocks().getFirst();
+            assertThat(block.display().data()).isEmpty();
+        }
+        var one = (Block.DisplayBlock) Parsed.sound("```yaml lineage all\ndata: orders\n```\n").blocks().getFirst();
+        assertThat(one.anchor()).contains("all");
+        assertThat(one.display().data()).extracting(Name::text).containsExactly("orders");
+    }
+
+    @Test
     void blocks_that_this_version_does_not_have() {
         assertThat(Parsed.messages("""
                 ```yaml filter
                 name: school
                 ```
-                ```yaml lineage orders
-                data: orders
-                ```
                 """)).isEqualTo("""
                 page.md:1:9: error: `yaml filter` is planned, but this version doesn't have it yet
                  1 | ```yaml filter
                    |         ^^^^^^
-                  hint: leave it out
-                page.md:4:9: error: `yaml lineage` is planned, but this version doesn't have it yet
-                 4 | ```yaml lineage orders
-                   |         ^^^^^^^
                   hint: leave it out
                 """);
     }

@@ -6,12 +6,15 @@ import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
+import casebook.notebook.Display;
+import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.NotebookParser;
 import casebook.notebook.ValueRef;
 import casebook.result.Formats;
 import casebook.result.Image;
+import casebook.result.Lineage;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ final class FakeContent implements Content {
     private final List<TestResult> tests = new ArrayList<>();
     private final List<DictionaryTable> dictionary = new ArrayList<>();
     private final Formats formats;
+    private Lineage lineage = new Lineage(List.of());
 
     FakeContent(String name, String text) {
         var diagnostics = new Diagnostics();
@@ -49,6 +53,12 @@ final class FakeContent implements Content {
 
     FakeContent with(DictionaryTable... shown) {
         dictionary.addAll(List.of(shown));
+        return this;
+    }
+
+    /** What every lineage block shows; nodes have the names of relations as keys. */
+    FakeContent with(Lineage shown) {
+        lineage = shown;
         return this;
     }
 
@@ -102,6 +112,16 @@ final class FakeContent implements Content {
     public Optional<String> sql(Name relation) {
         return notebook.cells().stream().filter(cell -> cell.name().equals(relation.text())).map(Cell::sql)
                 .map(span -> span.text()).findFirst();
+    }
+
+    @Override
+    public Lineage lineage(LineageSpec spec) {
+        return lineage;
+    }
+
+    @Override
+    public String node(Display display) {
+        return display.data().getFirst().text();
     }
 
     @Override

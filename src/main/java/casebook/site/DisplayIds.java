@@ -1,0 +1,60 @@
+package casebook.site;
+
+import casebook.notebook.Block;
+import casebook.notebook.Cell;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Display;
+import casebook.notebook.TableSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives a page's figures and tables their ids, before any heading can take one: so other pages know them without rendering
+ * this one.
+ */
+final class DisplayIds {
+    /** @param content of the notebook that holds the display */
+    record Shown(Content content, Display display, String id) {}
+
+    private final PageInfo page;
+    private final Ids ids;
+    private final List<Shown> shown = new ArrayList<>();
+
+    private DisplayIds(PageInfo page, Ids ids) {
+        this.page = page;
+        this.ids = ids;
+    }
+
+    /** The figures and tables of a page in their order; the anchors that authors chose are taken before. */
+    static List<Shown> of(Content content, PageInfo page, Ids ids) {
+        var found = new DisplayIds(page, ids);
+        found.add(content);
+        return List.copyOf(found.shown);
+    }
+
+    private void add(Content content) {
+        for (Block block : ShownBlocks.of(content, page)) {
+            switch (block) {
+                case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
+                        add(content, query.display(), Optional.empty());
+                case Block.DisplayBlock display -> add(content, display.display(), display.anchor());
+                case Block.Include include -> add(content.included(include));
+                case Block.CellBlock _, Block.Prose _, Block.Conditional _ -> { }
+            }
+        }
+    }
+
+    private void add(Content content, Display display, Optional<String> anchor) {
+        String prefix = display instanceof ChartSpec ? "fig-" : "tbl-";
+        if (display instanceof ChartSpec || display instanceof TableSpec) {
+            shown.add(new Shown(content, display, anchor.orElseGet(() -> ids.take(prefix + name(display)))));
+        }
+    }
+
+    /** The relation's name without its schema. */
+    private static String name(Display display) {
+        String relation = display.data().getFirst().text();
+        return relation.substring(relation.lastIndexOf('.') + 1);
+    }
+}
