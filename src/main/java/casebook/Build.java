@@ -160,7 +160,7 @@ final class Build {
     /** Runs the declared tests, and reports them with those that are cells. */
     private TestReport test(Project project, Plan plan, Engine engine, Map<Step, TestResult> cells) {
         progress.phase("Testing");
-        var tests = new TestReport(timings.phase("tests", () -> DeclaredTests.run(plan, engine, diagnostics)), cells);
+        var tests = new TestReport(timings.phase("tests", () -> DeclaredTests.run(plan, engine, diagnostics, timings)), cells);
         diagnostics.addAll(TestMessages.of(tests.all(), request.keepGoing(), new Languages(project.settings()).site()));
         return tests;
     }

@@ -6,6 +6,7 @@ import casebook.plan.Plan;
 import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
 import casebook.result.TestResult;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,15 @@ final class DeclaredTests {
     private DeclaredTests() {}
 
     /** What they found, by table, in the order of the plan. */
-    static Map<Relation, List<TestResult>> run(Plan plan, Engine engine, Diagnostics diagnostics) {
+    static Map<Relation, List<TestResult>> run(Plan plan, Engine engine, Diagnostics diagnostics, Timings timings) {
         Map<Relation, List<PlannedTest>> byTable = plan.tests().stream()
                 .collect(Collectors.groupingBy(PlannedTest::table, LinkedHashMap::new, Collectors.toList()));
         var results = new LinkedHashMap<Relation, List<TestResult>>();
-        byTable.forEach((table, tests) -> results.put(table, engine.test(tests, diagnostics)));
+        byTable.forEach((table, tests) -> {
+            long start = System.nanoTime();
+            results.put(table, engine.test(tests, diagnostics));
+            timings.cell("tests of " + table.schema() + "." + table.name(), Duration.ofNanos(System.nanoTime() - start));
+        });
         return results;
     }
 }

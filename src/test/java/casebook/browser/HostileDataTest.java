@@ -52,7 +52,7 @@ class HostileDataTest {
     @ParameterizedTest(quoteTextArguments = false)
     @CsvSource(delimiter = ';', textBlock = """
             cell of a table;       '';         textContent; #tbl-rows td:last-child
-            heading;               'Heading '; textContent; .content h2
+            heading;               'Heading '; textContent; .content > .heading h2
             paragraph;             'Value: ';  textContent; .content > p:has(strong), -strong
             bold text;             '';         textContent; .content > p > strong
             list;                  'item: ';   textContent; .content > ul > li:not(.card)
@@ -80,6 +80,22 @@ class HostileDataTest {
     void names_of_columns_are_shown_as_readers_write_them() {
         assertThat(tab.texts("[...document.querySelectorAll('#names th')].map(e => e.textContent)")).usingElementComparator(
                 String.CASE_INSENSITIVE_ORDER).isEqualTo(TEXTS.stream().map(text -> text.strip().replace('_', ' ')).toList());
+    }
+
+    @Test
+    void offending_rows_are_shown_to_the_letter() {
+        List<String> cells = tab.texts("[...document.querySelectorAll('.finding td:last-child')].map(e => e.textContent)");
+        assertThat(cells).hasSize(10).isSubsetOf(TEXTS);
+        assertThat(tab.texts("[document.querySelector('.finding summary code'), document.querySelector('.finding .note'), "
+                + "document.querySelector('#found .title')].map(e => e.textContent)")).containsOnly(HostileProject.FRONT_TITLE);
+    }
+
+    @Test
+    void a_data_dictionary_names_columns_to_the_letter() {
+        assertThat(tab.texts("[...document.querySelectorAll('#dictionary .relation:last-of-type tbody th > code')].map(e => e.textContent)"))
+                .isEqualTo(TEXTS.stream().map(String::strip).toList());
+        assertThat(tab.texts("[document.querySelector('#dictionary .about'), document.querySelector('#dictionary tbody p')].map(e => e.textContent)"))
+                .containsOnly(HostileProject.FRONT_TITLE);
     }
 
     @Test

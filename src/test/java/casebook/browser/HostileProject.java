@@ -115,6 +115,25 @@ record HostileProject(List<String> texts) {
                 data: _img_src_x_onerror_hit_8__
                 ```
 
+                ```sql tested model
+                --| description: %1$s
+                --| columns: {txt: %1$s}
+                --| tests: [{txt: [accepted_values: {values: [none], severity: warn, name: %1$s, description: %1$s}]}]
+                SELECT id, txt FROM texts
+                ```
+
+                ```yaml tests found
+                title: %1$s
+                ```
+
+                ```yaml columns dictionary
+                data: [tested, _img_src_x_onerror_hit_8__]
+                ```
+
+                ```yaml lineage drawn
+                data: rows
+                ```
+
                 [Elsewhere](%s.md)
 
                 """.formatted(quoted(FRONT_TITLE, "'"), each("max(txt) FILTER (WHERE id = %1$d) AS v%1$d", ", "),
