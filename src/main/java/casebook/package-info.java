@@ -1,5 +1,5 @@
 // JBang fetches the files of a remote catalogue one by one and expands no globs there, so each is named here.
-// Written by src/test/java/casebook/launch/SourceLists.java; don't edit the lines by hand.
+// Excerpt by src/test/java/casebook/launch/SourceLists.java; don't edit the lines by hand.
 //SOURCES Build.java
 //SOURCES BuildCommand.java
 //SOURCES BuildOptions.java
@@ -114,6 +114,7 @@
 //SOURCES declaration/ColumnDeclaration.java
 //SOURCES declaration/DbtWords.java
 //SOURCES declaration/DeclarationReader.java
+//SOURCES declaration/Excerpt.java
 //SOURCES declaration/Judgement.java
 //SOURCES declaration/JudgementReader.java
 //SOURCES declaration/LanguageTag.java
@@ -128,7 +129,6 @@
 //SOURCES declaration/TestReader.java
 //SOURCES declaration/TestRule.java
 //SOURCES declaration/Threshold.java
-//SOURCES declaration/Written.java
 //SOURCES diagnostic/Diagnostic.java
 //SOURCES diagnostic/DiagnosticPrinter.java
 //SOURCES diagnostic/Diagnostics.java

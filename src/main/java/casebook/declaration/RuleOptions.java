@@ -32,8 +32,8 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
     }
 
     Optional<TestRule> relationships() {
-        Optional<Written> other = table("to");
-        Optional<Written> field = written("field");
+        Optional<Excerpt> other = table("to");
+        Optional<Excerpt> field = written("field");
         String example = "relationships: {to: schools, field: id}";
         if (!fields.has("to")) {
             return missing("to", example);
@@ -57,12 +57,12 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
     }
 
     Optional<TestRule> expression() {
-        Optional<Written> condition = written("expression");
+        Optional<Excerpt> condition = written("expression");
         return condition.isEmpty() ? missing("expression", "expression: \"amount >= 0\"") : condition.map(TestRule.Expression::new);
     }
 
     Optional<TestRule> uniqueCombination() {
-        List<Written> columns = fields.spelled("columns", "combination_of_columns").names("columns").stream().map(RuleOptions::written).toList();
+        List<Excerpt> columns = fields.spelled("columns", "combination_of_columns").names("columns").stream().map(RuleOptions::written).toList();
         return columns.size() < 2 ? tooFew("columns", "unique_combination: [student_id, month]")
                 : Optional.of(new TestRule.UniqueCombination(columns));
     }
@@ -82,7 +82,7 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
     }
 
     Optional<TestRule> equalRowCount() {
-        Optional<Written> other = fields.spelled("to", "compare_model").has("to") ? table("to") : Optional.empty();
+        Optional<Excerpt> other = fields.spelled("to", "compare_model").has("to") ? table("to") : Optional.empty();
         return fields.has("to") ? other.map(TestRule.EqualRowCount::new) : missing("to", "equal_row_count: raw.orders");
     }
 
@@ -93,7 +93,7 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
     }
 
     Optional<TestRule> recency() {
-        Optional<Written> asOf = fields.scalar("as_of").flatMap(this::asOf);
+        Optional<Excerpt> asOf = fields.scalar("as_of").flatMap(this::asOf);
         if (fields.has("as_of") && asOf.isEmpty()) {
             fields.knows("within", "interval", "datepart");
             return Optional.empty();
@@ -121,7 +121,7 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
         return Optional.of(TestRule.DatePart.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
-    private Optional<Written> asOf(YamlScalar written) {
+    private Optional<Excerpt> asOf(YamlScalar written) {
         if (AS_OF.matcher(written.text()).matches()) {
             return Optional.of(written(written));
         }
@@ -130,18 +130,18 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
         return Optional.empty();
     }
 
-    private Optional<Written> written(String key) {
+    private Optional<Excerpt> written(String key) {
         return fields.scalar(key).map(RuleOptions::written);
     }
 
-    private static Written written(YamlScalar scalar) {
-        return new Written(scalar.text(), scalar.span());
+    private static Excerpt written(YamlScalar scalar) {
+        return new Excerpt(scalar.text(), scalar.span());
     }
 
     /** The name of a table; dbt's templates for one get a hint. */
-    private Optional<Written> table(String key) {
-        Optional<Written> name = written(key);
-        Matcher template = TEMPLATE.matcher(name.map(Written::text).orElse(""));
+    private Optional<Excerpt> table(String key) {
+        Optional<Excerpt> name = written(key);
+        Matcher template = TEMPLATE.matcher(name.map(Excerpt::text).orElse(""));
         if (template.find()) {
             String meant = template.group(1) == null ? "raw." + template.group(2) : template.group(1);
             return refuse(Diagnostic.invalid(name.orElseThrow().span(), "there are no templates here").withHint("write `" + meant + "`"));

@@ -17,7 +17,7 @@ public record TestDeclaration(
         Span span,
         TestRule rule,
         Optional<String> column,
-        Optional<Written> where,
+        Optional<Excerpt> where,
         Judgement judgement,
         Optional<String> name,
         Optional<String> description,

@@ -110,7 +110,7 @@ final class TestReader {
         var fields = new Fields(options, "option of the test `" + kind.word() + "`", diagnostics);
         Optional<? extends TestRule> rule = kind.read().apply(new RuleOptions(span, fields, diagnostics));
         Judgement judgement = new JudgementReader(diagnostics).read(fields);
-        Optional<Written> where = fields.scalar("where").map(it -> new Written(it.text(), it.span()));
+        Optional<Excerpt> where = fields.scalar("where").map(it -> new Excerpt(it.text(), it.span()));
         List<String> tags = fields.names("tags").stream().map(YamlScalar::text).toList();
         Optional<String> name = fields.text("name");
         Optional<String> description = fields.text("description");

@@ -52,7 +52,7 @@ public sealed interface TestRule {
      *
      * @param condition SQL; in a test of a column it may begin behind the column: {@code >= 0}
      */
-    record Expression(Written condition) implements TestRule {
+    record Expression(Excerpt condition) implements TestRule {
         private static final Pattern CONTINUES = Pattern.compile(
                 "\\s*([<>=!~+*/%|&^-]|(IS|IN|BETWEEN|I?LIKE|SIMILAR|GLOB|NOT\\s+(IN|BETWEEN|I?LIKE|SIMILAR|GLOB))\\b).*",
                 Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -64,10 +64,10 @@ public sealed interface TestRule {
     }
 
     /** Every value stands in a column of another table. */
-    record Relationships(Written other, Written field) implements TestRule {}
+    record Relationships(Excerpt other, Excerpt field) implements TestRule {}
 
     /** No combination of values stands twice; as in dbt-utils, NULL is a value like others here. */
-    record UniqueCombination(List<Written> columns) implements TestRule {
+    record UniqueCombination(List<Excerpt> columns) implements TestRule {
         public UniqueCombination {
             columns = List.copyOf(columns);
         }
@@ -80,7 +80,7 @@ public sealed interface TestRule {
     record RowCountBetween(OptionalLong least, OptionalLong most) implements TestRule {}
 
     /** There are as many rows as in another table. */
-    record EqualRowCount(Written other) implements TestRule {}
+    record EqualRowCount(Excerpt other) implements TestRule {}
 
     /** No day, week, month, quarter or year between the first and the last is missing. */
     record SequentialDates(DatePart step) implements TestRule {}
@@ -90,7 +90,7 @@ public sealed interface TestRule {
      *
      * @param asOf the day, {@code 2025-02-28}, or the name of a parameter, {@code $as_of}; empty for the parameter {@code as_of}
      */
-    record Recency(int count, DatePart part, Optional<Written> asOf) implements TestRule {}
+    record Recency(int count, DatePart part, Optional<Excerpt> asOf) implements TestRule {}
 
     /** What dates are counted in. */
     enum DatePart {

@@ -2,11 +2,11 @@ package casebook.engine;
 
 import casebook.plan.Relation;
 import casebook.result.Column;
-import casebook.result.ColumnProfile;
 import casebook.result.ColumnProfile.AllDifferent;
 import casebook.result.ColumnProfile.Range;
 import casebook.result.ColumnProfile.Shape;
 import casebook.result.ColumnProfile.Unknown;
+import casebook.result.ColumnProfile;
 import casebook.result.TableProfile;
 import casebook.result.Type;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package casebook.engine;
 
+import casebook.declaration.Excerpt;
 import casebook.declaration.TestRule;
-import casebook.declaration.Written;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Nearest;
 import casebook.diagnostic.Span;
@@ -35,7 +35,7 @@ final class TestMistakes {
         };
     }
 
-    private Optional<Diagnostic> missing(Relation table, String shown, Written column) {
+    private Optional<Diagnostic> missing(Relation table, String shown, Excerpt column) {
         return missing(table, shown, column.text(), column.span());
     }
 

@@ -1,9 +1,9 @@
 package casebook.engine;
 
+import casebook.declaration.Excerpt;
 import casebook.declaration.TestDeclaration;
-import casebook.declaration.TestRule;
 import casebook.declaration.TestRule.DatePart;
-import casebook.declaration.Written;
+import casebook.declaration.TestRule;
 import casebook.plan.PlannedTest;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +99,7 @@ record TestSql(Optional<String> tally, String count, String rows, boolean ofTabl
                     "SELECT * FROM " + names.table() + where(column + " IN (" + repeated + ")"), true);
         }
 
-        private TestSql uniqueCombination(List<Written> columns) {
+        private TestSql uniqueCombination(List<Excerpt> columns) {
             String list = columns.stream().map(this::name).collect(Collectors.joining(", "));
             return new TestSql(Optional.empty(), repeats(list, ""), "SELECT * FROM " + names.table() + where("")
                     + "\nQUALIFY count(*) OVER (PARTITION BY " + list + ") > 1", true);
@@ -181,11 +181,11 @@ record TestSql(Optional<String> tally, String count, String rows, boolean ofTabl
         }
 
         /** A remark at the end of a condition must not swallow what follows. */
-        private static String closed(Written condition) {
+        private static String closed(Excerpt condition) {
             return condition.text().contains("--") ? condition.text() + "\n" : condition.text();
         }
 
-        private String name(Written column) {
+        private String name(Excerpt column) {
             return names.column().apply(column.text());
         }
     }

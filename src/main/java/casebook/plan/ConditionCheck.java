@@ -1,8 +1,8 @@
 package casebook.plan;
 
+import casebook.declaration.Excerpt;
 import casebook.declaration.TestDeclaration;
 import casebook.declaration.TestRule;
-import casebook.declaration.Written;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Source;
@@ -33,7 +33,7 @@ final class ConditionCheck {
         return where && rule;
     }
 
-    private boolean isFine(Written condition, String column) {
+    private boolean isFine(Excerpt condition, String column) {
         String before = BEFORE + column;
         SqlFacts facts = reader.read(new Source(condition.span().source().path(), before + condition.text() + "\n)").whole());
         Optional<Diagnostic> wrong = facts.problem().map(problem -> moved(problem, condition, before.length()))
@@ -53,7 +53,7 @@ final class ConditionCheck {
                 .withHint("write a cell of the kind `test`, which selects the rows that should not be there");
     }
 
-    private static Diagnostic moved(Diagnostic problem, Written condition, int before) {
+    private static Diagnostic moved(Diagnostic problem, Excerpt condition, int before) {
         if (problem.span().start() >= before + condition.text().length()) {
             return Diagnostic.invalid(condition.span(), "this condition ends too early");
         }
@@ -62,7 +62,7 @@ final class ConditionCheck {
     }
 
     /** The place in the file, exact unless the text is written with quotes or over several lines. */
-    private static Span place(Span within, Written condition, int before) {
+    private static Span place(Span within, Excerpt condition, int before) {
         String written = condition.span().text();
         int quote = written.indexOf(condition.text());
         return quote < 0 ? condition.span()

@@ -1,10 +1,10 @@
 package casebook.plan;
 
+import casebook.declaration.Excerpt;
 import casebook.declaration.Parameter;
 import casebook.declaration.TableDeclaration;
 import casebook.declaration.TestDeclaration;
 import casebook.declaration.TestRule;
-import casebook.declaration.Written;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
@@ -54,7 +54,7 @@ final class TestPlanner {
         };
     }
 
-    private Optional<PlannedTest> withOther(Relation table, String shown, TestDeclaration test, Written name) {
+    private Optional<PlannedTest> withOther(Relation table, String shown, TestDeclaration test, Excerpt name) {
         Optional<Relation> other = names.apply(name.text());
         if (other.isEmpty()) {
             diagnostics.add(Diagnostic.invalid(name.span(), "there is no table or cell `" + name.text() + "`")
@@ -64,7 +64,7 @@ final class TestPlanner {
     }
 
     private Optional<String> asOf(TestDeclaration test, TestRule.Recency rule) {
-        Optional<String> day = rule.asOf().map(Written::text).filter(text -> !text.startsWith("$"));
+        Optional<String> day = rule.asOf().map(Excerpt::text).filter(text -> !text.startsWith("$"));
         if (day.isPresent()) {
             return day;
         }
@@ -82,7 +82,7 @@ final class TestPlanner {
 
     private Diagnostic noMoment(TestDeclaration test, TestRule.Recency rule, String name) {
         if (params.containsKey(CellFacts.parameter(name))) {
-            return Diagnostic.invalid(rule.asOf().map(Written::span).orElse(test.span()), "the parameter `$" + name + "` is no date");
+            return Diagnostic.invalid(rule.asOf().map(Excerpt::span).orElse(test.span()), "the parameter `$" + name + "` is no date");
         }
         return rule.asOf().map(written -> Diagnostic.invalid(written.span(), "there is no parameter `$" + name + "` here")
                 .withHint(Nearest.hint(name, params.keySet()).orElse("declare it under `params:`")))
