@@ -295,6 +295,7 @@
 //SOURCES site/BlockRenderer.java
 //SOURCES site/CardMaker.java
 //SOURCES site/CardView.java
+//SOURCES site/CellView.java
 //SOURCES site/CodeBlock.java
 //SOURCES site/CodeView.java
 //SOURCES site/ColumnStyle.java
@@ -368,6 +369,7 @@
 //FILES templates/cards.ftlh=../../../../templates/cards.ftlh
 //FILES templates/casebook.css=../../../../templates/casebook.css
 //FILES templates/casebook.js=../../../../templates/casebook.js
+//FILES templates/cell.ftlh=../../../../templates/cell.ftlh
 //FILES templates/favicon.svg=../../../../templates/favicon.svg
 //FILES templates/figure.ftlh=../../../../templates/figure.ftlh
 //FILES templates/fonts/Inter-Bold.ttf=../../../../templates/fonts/Inter-Bold.ttf

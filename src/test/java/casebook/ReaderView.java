@@ -50,6 +50,9 @@ final class ReaderView {
     private void division(Element element, String indent) {
         if (element.hasClass("byline")) {
             Stream.of(joined(element.children())).filter(text -> !text.isEmpty()).forEach(text -> line(indent, text));
+        } else if (element.hasClass("cell")) {
+            line(indent, "(" + joined(element.select("> summary > *")) + ")");
+            element.select("[open] > .code pre").forEach(code -> block(code, indent));
         } else if (element.hasClass("alert")) {
             blocks(element, indent + "> ");
         } else {

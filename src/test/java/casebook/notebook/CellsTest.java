@@ -217,11 +217,11 @@ class CellsTest {
                 page.md:7:5: error: unknown option `chart` of a model cell
                  7 | --| chart: bar
                    |     ^^^^^
-                  hint: there are: columns, description, layer, materialize, tags, tests
+                  hint: there are: code, columns, description, layer, materialize, tags, tests
                 page.md:11:5: error: unknown option `show` of a value cell
                  11 | --| show: no
                     |     ^^^^
-                  hint: there are: columns, description, tags, tests
+                  hint: there are: code, columns, description, tags, tests
                 page.md:15:15: error: `severity` can't be `warning`
                  15 | --| severity: warning
                     |               ^^^^^^^
@@ -229,7 +229,7 @@ class CellsTest {
                 page.md:16:5: error: unknown option `tests` of a test cell
                  16 | --| tests: {x: [unique]}
                     |     ^^^^^
-                  hint: there are: description, error_if, severity, tags, warn_if
+                  hint: there are: code, description, error_if, severity, tags, warn_if
                 page.md:20:11: error: `code` can't be `folded`
                  20 | --| code: folded
                     |           ^^^^^^
