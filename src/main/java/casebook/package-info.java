@@ -11,6 +11,7 @@
 //SOURCES Failures.java
 //SOURCES Figures.java
 //SOURCES Interruption.java
+//SOURCES Invocation.java
 //SOURCES Languages.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java
