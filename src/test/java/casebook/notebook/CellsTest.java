@@ -25,6 +25,18 @@ class CellsTest {
     }
 
     @Test
+    void a_bar_in_a_table_ends_its_cell_on_github_though_it_stands_in_code() {
+        assertThat(Parsed.messages("| a | b |\n|---|---|\n| `x | y` | 2 |\n| `x \\| y` | `z` |\n\n`x | y`\n")).isEqualTo("""
+                page.md:3:6: warning: on GitHub this `|` ends the cell of the table
+                 3 | | `x | y` | 2 |
+                   |      ^
+                  hint: write `\\|`, in code too
+                """);
+        var value = (Block.Prose) Parsed.sound("| a |\n|---|\n| `=v.x?a\\|b` |\n").blocks().getFirst();
+        assertThat(value.values().getFirst().whenNull()).contains("a|b");
+    }
+
+    @Test
     void blocks_that_are_only_code() {
         assertThat(Parsed.sound("```sql\nSELECT 1\n```\n\n```python name\n1\n```\n\n```yml\na: 1\n```\n\n```yml config\na: 1\n```\n\n```yaml\ndata: x\n```\n\n"
                 + "```text sql a\nx\n```\n\n- ```sql\n  SELECT 1\n  ```\n").blocks()).hasSize(7).allMatch(Block.Prose.class::isInstance);
