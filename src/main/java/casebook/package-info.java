@@ -22,6 +22,7 @@
 //SOURCES Reach.java
 //SOURCES Results.java
 //SOURCES SeedsCommand.java
+//SOURCES SoundSteps.java
 //SOURCES Terminal.java
 //SOURCES TestMessages.java
 //SOURCES TestReport.java
@@ -330,6 +331,7 @@
 //SOURCES site/ProjectFiles.java
 //SOURCES site/ProseRenderer.java
 //SOURCES site/ProseTable.java
+//SOURCES site/RawHtml.java
 //SOURCES site/RecordWrapper.java
 //SOURCES site/SafeHtml.java
 //SOURCES site/ShownBlocks.java

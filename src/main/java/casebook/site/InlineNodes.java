@@ -129,10 +129,7 @@ final class InlineNodes implements NodeRenderer {
     }
 
     private void tag(HtmlInline node, HtmlWriter html) {
-        String text = node.getChars().toString();
-        if (!text.startsWith("</")) {
-            prose.work.wrong(Diagnostic.warning(prose.span(node), "HTML is shown as text").withHint("write it in Markdown"));
-        }
-        html.raw(Html.escape(text));
+        RawHtml.warning(node, prose.span(node)).ifPresent(prose.work::wrong);
+        html.raw(Html.escape(node.getChars().toString()));
     }
 }
