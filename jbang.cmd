@@ -23,8 +23,11 @@ if not defined found (
 )
 
 set "alias="
-for %%A in (report test seeds bench) do if "%~1"=="%%A" set "alias=%%A"
-if defined alias (
+for %%A in (report test bench) do if "%~1"=="%%A" set "alias=%%A"
+if "%~1"=="seeds" (
+  rem JBang takes a folder for a script before it looks for an alias of that name
+  call "%found%" run --catalog "%project%\jbang-catalog.json" "-Dcasebook.root=%project%" report %*
+) else if defined alias (
   call "%found%" run --catalog "%project%\jbang-catalog.json" "-Dcasebook.root=%project%" %*
 ) else (
   call "%found%" %*

@@ -1,6 +1,7 @@
 -- Makes the demo data of the case study: five CSV files beside this script.
 --
---   jbang seeds          (runs the statements below in DuckDB, from the project's root)
+--   ./jbang seeds        (runs the statements below in DuckDB, from the project's root)
+--   jbang seeds@.        (the same with an installed JBang, which takes the plain word for the folder seeds/)
 --
 -- The data is invented: a marketplace where students get in touch with professionals, from 1 September 2022
 -- to 28 February 2025. Schools, companies and people do not exist.

@@ -2,6 +2,7 @@ package casebook;
 
 import casebook.chart.ChartRenderer;
 import casebook.declaration.TableDeclaration;
+import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
@@ -24,9 +25,11 @@ import casebook.site.Staging;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -119,7 +122,9 @@ final class Build {
             try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
                 TestReport tests = test(project, plan, engine, pages.run(Optional.empty()));
                 String looked = request.selection().isEmpty() ? count(plan.pages().size(), "page") + ", " : "";
-                return "nothing is wrong: " + looked + count(plan.steps().size(), "cell")
+                int warnings = diagnostics.sorted().size();
+                return (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked
+                        + count(plan.steps().size(), "cell")
                         + ", " + tests.summary() + ", " + seconds();
             }
         }
@@ -153,8 +158,23 @@ final class Build {
         var planner = new Planner(engine.reader(), engine.catalog().keySet(), declared(project), parameters,
                 new Languages(project.settings()).site().names(), diagnostics);
         Plan plan = timings.phase("plan", () -> planner.plan(notebooks.all(), notebooks.pages()));
+        if (diagnostics.hasErrors()) {
+            lookOver(project, plan, engine);
+        }
         diagnostics.throwIfErrors();
         return plan;
+    }
+
+    /** Finds what else is wrong, so that mistakes don't come one run after another. */
+    private void lookOver(Project project, Plan plan, Engine engine) {
+        Set<Relation> sound = new HashSet<>(engine.catalog().keySet());
+        for (Diagnostic found : diagnostics.sorted()) {
+            project.seeds().stream().filter(seed -> found.isError() && project.display(seed.file()).equals(found.span().source().path()))
+                    .forEach(seed -> sound.remove(new Relation(Relation.RAW, seed.name())));
+        }
+        try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
+            pages.lookOver(sound);
+        }
     }
 
     /** Runs the declared tests, and reports them with those that are cells. */

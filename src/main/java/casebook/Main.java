@@ -50,8 +50,9 @@ import picocli.CommandLine.Mixin;
         synopsisSubcommandLabel = "[COMMAND]",
         description = "Builds a static case study from notebooks of Markdown and SQL.",
         footer = {"", "Without a command it builds notebooks/ into site/.",
-            "Exit status: 0 done, 1 a cell or a test failed, 2 a notebook, a setting or the",
-            "command line is wrong, 3 an input or output failed, 130 interrupted."},
+            "Exit status:", "    0  done", "    1  a cell or a test failed",
+            "    2  a notebook, a setting or the command line is wrong", "    3  an input or an output failed",
+            "  130  interrupted"},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)

@@ -42,9 +42,20 @@ final class NewCommand implements Callable<Integer> {
                     .withHint("name a folder that doesn't exist yet"));
         }
         FILES.forEach(file -> copy(file, target.resolve(RENAMED.getOrDefault(file, file))));
-        terminal.out().println("made " + folder + "; to build it: cd " + folder + ", and there this command without `new "
-                + folder + "`");
+        String command = Invocation.command(Invocation.checkout());
+        describe(target.resolve("README.md"), command);
+        terminal.out().println("made " + folder + "; to build its site:");
+        terminal.out().println("  cd " + Invocation.quoted(folder.toString()));
+        terminal.out().println("  " + command);
+        if (Invocation.checkout().isEmpty()) {
+            terminal.out().println("OWNER/REPO is what stood behind `report@` just now; README.md tells how to do without it.");
+        }
         return 0;
+    }
+
+    /** Writes out the commands, which differ by how this tool was called. */
+    private static void describe(Path readme, String command) throws IOException {
+        Files.writeString(readme, Files.readString(readme).replace("COMMAND", command));
     }
 
     private static boolean isEmptyFolder(Path path) throws IOException {

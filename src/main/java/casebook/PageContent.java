@@ -57,6 +57,11 @@ record PageContent(
     }
 
     @Override
+    public boolean has(Block.Include include) {
+        return scope.part(include).isPresent();
+    }
+
+    @Override
     public String value(ValueRef ref) {
         return values.apply(scope).text(ref);
     }

@@ -4,6 +4,7 @@ import casebook.chart.ChartRenderer;
 import casebook.diagnostic.Diagnostics;
 import casebook.engine.Engine;
 import casebook.engine.Mode;
+import casebook.engine.RunListener;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
 import casebook.notebook.LineageSpec;
@@ -12,7 +13,9 @@ import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.plan.Step;
 import casebook.project.Project;
+import casebook.result.Column;
 import casebook.result.Image;
+import casebook.result.Outcome;
 import casebook.result.TestResult;
 import casebook.site.Content;
 import casebook.site.DisplayCheck;
@@ -20,12 +23,14 @@ import casebook.site.LinkCheck;
 import casebook.site.Site;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import java.util.Set;
 
 /** What the pages show: cells are run, charts drawn meanwhile, and pages made of both. */
 final class Pages implements AutoCloseable {
@@ -79,7 +84,7 @@ final class Pages implements AutoCloseable {
         });
         DeclaredColumns.check(plan, results, diagnostics);
         plan.pages().forEach(this::check);
-        diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING)));
+        checkLinks();
         if (site.isPresent()) {
             progress.phase("Drawing " + Build.count(figures(), "figure"));
             timings.phase("figures", figures::await);
@@ -101,6 +106,33 @@ final class Pages implements AutoCloseable {
     /** How many pages there are, that of all tables included. */
     int count() {
         return plan.pages().size() + (dictionary.page(TestReport.NOTHING).isPresent() ? 1 : 0);
+    }
+
+    /**
+     * Looks for further mistakes in a plan that can't run: in links, and, by binding what is sound, in the names of columns.
+     *
+     * @param sources the seeds that are sound
+     */
+    void lookOver(Set<Relation> sources) {
+        engine.run(SoundSteps.of(plan, sources, diagnostics), Mode.BIND, new RunListener() {
+            @Override
+            public void bound(Step step, List<Column> columns) {
+                results.bound(step.relation(), columns);
+            }
+
+            @Override
+            public void finished(Step step, Outcome outcome, Duration took) {
+                if (outcome instanceof Outcome.Failed failed) {
+                    diagnostics.add(failed.diagnostic());
+                }
+            }
+        });
+        plan.pages().forEach(this::check);
+        checkLinks();
+    }
+
+    private void checkLinks() {
+        diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING)));
     }
 
     /** How many charts the pages show. */
@@ -135,7 +167,9 @@ final class Pages implements AutoCloseable {
         for (Scope scope : page.shown()) {
             var tables = new DisplayCheck(languages.of(page).names(), name -> scope.find(name.text()).flatMap(results::columns));
             var charts = new ChartRenderer(languages.of(page));
-            for (Display display : Demand.displays(scope)) {
+            List<Display> readable = Demand.displays(scope).stream()
+                    .filter(display -> !SoundSteps.isWrong(display.span(), diagnostics)).toList();
+            for (Display display : readable) {
                 diagnostics.addAll(display instanceof ChartSpec chart
                         ? scope.find(chart.source().text()).flatMap(results::columns)
                                 .map(columns -> charts.check(chart, columns)).orElse(List.of())

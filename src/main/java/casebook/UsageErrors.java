@@ -8,13 +8,13 @@ import casebook.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Tells about a command line that can't be understood, in the form of all other messages. */
 final class UsageErrors implements IParameterExceptionHandler {
@@ -28,7 +28,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
         Diagnostic usage = Diagnostic.invalid(Span.file(command.getCommandSpec().qualifiedName()), message(error))
-                .withHint(hint(error).orElse("`" + command.getCommandSpec().qualifiedName() + " --help` lists what there is"));
+                .withHint(hint(error).or(() -> completion(error)).orElse("`" + command.getCommandSpec().qualifiedName() + " --help` lists what there is"));
         var found = new Diagnostics();
         found.add(usage);
         Messages.print(found, terminal, List.of(args).contains("--json"));
@@ -36,22 +36,41 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static String message(ParameterException error) {
-        if (error instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-            String word = unmatched.getUnmatched().getFirst();
-            return "there is no " + (word.startsWith("-") ? "flag" : "command") + " `" + word + "`";
-        }
-        if (error instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-            return missing(missing.getMissing().getFirst());
-        }
-        if (error.getArgSpec() instanceof OptionSpec option && option.isMultiValue() && error.getValue() != null) {
-            return "`" + option.longestName() + "` wants " + option.paramLabel() + ", and `" + error.getValue() + "` has no `=`";
-        }
-        return error.getMessage().lines().findFirst().orElse("the command line can't be read");
+        return switch (error) {
+            case UnmatchedArgumentException unmatched when !unmatched.getUnmatched().isEmpty() ->
+                "there is no " + (unmatched.getUnmatched().getFirst().startsWith("-") ? "flag" : "command") + " `"
+                        + unmatched.getUnmatched().getFirst() + "`";
+            case MissingParameterException missing when !missing.getMissing().isEmpty() -> missing(missing.getMissing().getFirst());
+            case ParameterException half when isHalf(half) -> "`" + flag(half.getArgSpec()) + " " + half.getValue() + "` has no value";
+            default -> error.getMessage().lines().findFirst().orElse("the command line can't be read");
+        };
     }
 
     private static String missing(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? "`" + option.longestName() + "` wants " + option.paramLabel()
-                : argument.paramLabel() + " is missing";
+        return argument.isOption() ? "`" + flag(argument) + "` needs a value" : argument.paramLabel() + " is missing";
+    }
+
+    /** Whether the name of a parameter stands without a value. */
+    private static boolean isHalf(ParameterException error) {
+        return error.getArgSpec() != null && error.getArgSpec().isOption() && error.getArgSpec().typeInfo().isMap()
+                && error.getValue() != null;
+    }
+
+    private static String flag(ArgSpec option) {
+        return ((OptionSpec) option).longestName();
+    }
+
+    private static Optional<String> completion(ParameterException error) {
+        String command = error.getCommandLine().getCommandSpec().qualifiedName();
+        return switch (error) {
+            case MissingParameterException missing when !missing.getMissing().isEmpty() -> {
+                ArgSpec argument = missing.getMissing().getFirst();
+                yield Optional.of("write `" + (argument.isOption() ? flag(argument) : command) + " " + argument.paramLabel() + "`");
+            }
+            case ParameterException half when isHalf(half) ->
+                Optional.of("write `" + flag(half.getArgSpec()) + " " + half.getValue() + "=VALUE`");
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> hint(ParameterException error) {

@@ -33,8 +33,9 @@ final class Values {
         Optional<Object> value = value(ref);
         if (value.isEmpty() && isKnown(ref)) {
             if (ref.whenNull().isEmpty()) {
+                String inText = ref.span().text().startsWith("`") ? "=" : "";
                 diagnostics.add(Diagnostic.warning(ref.span(), "the value `" + ref.cell() + "." + ref.column() + "` is NULL")
-                        .withHint("`=" + ref.cell() + "." + ref.column() + "?none` says what to write then"));
+                        .withHint("`" + inText + ref.cell() + "." + ref.column() + "?none` says what to write then"));
             }
             return ref.whenNull().orElse(NOTHING);
         }

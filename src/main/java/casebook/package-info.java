@@ -15,6 +15,7 @@
 //SOURCES Failures.java
 //SOURCES Figures.java
 //SOURCES Interruption.java
+//SOURCES Invocation.java
 //SOURCES Languages.java
 //SOURCES Lineages.java
 //SOURCES Messages.java
@@ -27,6 +28,7 @@
 //SOURCES Reach.java
 //SOURCES Results.java
 //SOURCES SeedsCommand.java
+//SOURCES SoundSteps.java
 //SOURCES Terminal.java
 //SOURCES TestMessages.java
 //SOURCES TestReport.java
@@ -326,6 +328,7 @@
 //SOURCES site/BlockRenderer.java
 //SOURCES site/CardMaker.java
 //SOURCES site/CardView.java
+//SOURCES site/CellView.java
 //SOURCES site/CodeBlock.java
 //SOURCES site/CodeView.java
 //SOURCES site/ColumnStyle.java
@@ -374,6 +377,7 @@
 //SOURCES site/ProjectFiles.java
 //SOURCES site/ProseRenderer.java
 //SOURCES site/ProseTable.java
+//SOURCES site/RawHtml.java
 //SOURCES site/RecordWrapper.java
 //SOURCES site/SafeHtml.java
 //SOURCES site/ShownBlocks.java
@@ -415,6 +419,7 @@
 //FILES templates/cards.ftlh=../../../../templates/cards.ftlh
 //FILES templates/casebook.css=../../../../templates/casebook.css
 //FILES templates/casebook.js=../../../../templates/casebook.js
+//FILES templates/cell.ftlh=../../../../templates/cell.ftlh
 //FILES templates/columns.ftlh=../../../../templates/columns.ftlh
 //FILES templates/favicon.svg=../../../../templates/favicon.svg
 //FILES templates/figure.ftlh=../../../../templates/figure.ftlh

@@ -55,6 +55,9 @@ final class ReaderView {
             tests(element, indent);
         } else if (element.hasClass("relation")) {
             relation(element, indent);
+        } else if (element.hasClass("cell")) {
+            line(indent, "(" + joined(element.select("> summary > *")) + ")");
+            element.select("[open] > .code pre").forEach(code -> block(code, indent));
         } else if (element.hasClass("alert")) {
             blocks(element, indent + "> ");
         } else {

@@ -12,6 +12,8 @@ final class BarLabels {
     private static final Face FACE = Face.VALUE;
     private static final double GAP = 5;
     private static final double PADDING = 3;
+    /** Beside a bar there is ground, where a part of a stack has another part beside it. */
+    private static final double TIGHT = 1;
 
     private final Scene scene;
     private final BarMarks marks;
@@ -51,17 +53,17 @@ final class BarLabels {
         }
         return stack == Stack.PERCENT
                 ? ValueText.share(figure.formats()).value(marks.stacks().to()[index][place] - marks.stacks().from()[index][place])
-                : series.text().value(series.values()[place]);
+                : series.written(place);
     }
 
     private void paint(Label label) {
         Box bar = label.bar;
         if (stack != Stack.NONE) {
-            paintInside(label, bar);
+            paintInside(label, bar, PADDING);
         } else if (!placer.place(label.text, List.of(beyond(label)), FACE, Theme.TEXT) && !marks.lying()) {
             double inner = FACE.capHeight() + 2 * GAP;
             paintInside(label, label.value < 0 ? new Box(bar.left(), bar.bottom() - inner, bar.right(), bar.bottom())
-                    : new Box(bar.left(), bar.top(), bar.right(), Math.min(bar.bottom(), bar.top() + inner)));
+                    : new Box(bar.left(), bar.top(), bar.right(), Math.min(bar.bottom(), bar.top() + inner)), TIGHT);
         }
     }
 
@@ -76,8 +78,8 @@ final class BarLabels {
         return new Spot(bar.middle(), negative ? bar.bottom() + GAP + FACE.capHeight() : bar.top() - GAP, Anchor.MIDDLE);
     }
 
-    private void paintInside(Label label, Box room) {
-        if (FACE.width(label.text) + 2 * PADDING <= room.width() && FACE.capHeight() + 2 * PADDING <= room.height()) {
+    private void paintInside(Label label, Box room, double padding) {
+        if (FACE.width(label.text) + 2 * padding <= room.width() && FACE.capHeight() + 2 * PADDING <= room.height()) {
             scene.text(label.text, room.middle(), FACE.centred(room.centre()), FACE, Contrast.on(label.ink), Anchor.MIDDLE);
         }
     }

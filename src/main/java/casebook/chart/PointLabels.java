@@ -52,7 +52,7 @@ final class PointLabels {
         for (int i = series.first(); i <= series.last(); i++) {
             int rank = i == series.last() ? 0 : i == highest ? 1 : i == lowest ? 2 : i == series.first() ? 3 : 4;
             if (!Double.isNaN(values[i]) && (rank < 4 || values.length <= FEW)) {
-                labels.add(new Label(series.text().value(values[i]), x(i), frame.y(axis, values[i]), isValley(values, i), rank,
+                labels.add(new Label(series.written(i), x(i), frame.y(axis, values[i]), isValley(values, i), rank,
                         rank <= 1 || values.length <= VERY_FEW,
                         Contrast.readable(ink)));
             }

@@ -1,5 +1,6 @@
 package casebook.chart;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Locale;
  * @param values one for each place; NaN where there is none
  */
 record Series(String key, String label, double[] values, ValueText text) {
+    /** The value at a place as it stands beside its mark. */
+    String written(int place) {
+        return text.value(values[place], Arrays.stream(values).map(Math::abs).filter(size -> !Double.isNaN(size)).max().orElse(0));
+    }
+
     /** The last place that has a value, or -1. */
     int last() {
         int place = values.length - 1;

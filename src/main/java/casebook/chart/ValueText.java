@@ -30,6 +30,28 @@ record ValueText(Formats formats, Optional<String> format, boolean whole) {
         return format.map(name -> formats.format(exact(value), name)).orElseGet(() -> brief(value));
     }
 
+    /**
+     * A value beside its mark, among others: all in the unit of the largest, so that their lengths can be compared as they
+     * are read, "0.9M" beside "1.2M".
+     */
+    String value(double value, double largest) {
+        double unit = magnitude(largest);
+        boolean shared = format.isEmpty() && largest >= COMPACT_FROM && largest < SCIENTIFIC_FROM
+                && Math.abs(value) < unit && Math.abs(value) >= unit / 1000;
+        return shared ? ending(unit).map(ending -> inUnit(value / unit) + ending).orElseGet(() -> value(value)) : value(value);
+    }
+
+    private String inUnit(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_UP)).stripTrailingZeros();
+        return decimal(rounded, Math.max(0, rounded.scale()));
+    }
+
+    /** What stands behind the digits of a million, of a thousand million …; nothing where a language has no such word. */
+    private Optional<String> ending(double unit) {
+        String one = formats.format(BigDecimal.valueOf(unit), "compact");
+        return one.startsWith("1") && one.chars().filter(Character::isDigit).count() == 1 ? Optional.of(one.substring(1)) : Optional.empty();
+    }
+
     /** Only what tells this tick from its neighbours at a distance of {@code step}, on an axis up to {@code largest}. */
     String tick(double value, double step, double largest) {
         BigDecimal exact = BigDecimal.valueOf(Math.rint(value / step) * step).round(new MathContext(12)).stripTrailingZeros();

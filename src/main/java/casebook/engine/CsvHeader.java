@@ -2,6 +2,8 @@ package casebook.engine;
 
 import casebook.declaration.ColumnDeclaration;
 import casebook.declaration.TableDeclaration;
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,8 +21,9 @@ import java.util.Set;
  *
  * @param columns their names; none if the file holds no row
  * @param blankLines how many empty lines precede the first row, which DuckDB would take for it
+ * @param warnings about names that are missing or stand twice: what the columns are called then
  */
-record CsvHeader(List<String> columns, int blankLines) {
+record CsvHeader(List<String> columns, int blankLines, List<Diagnostic> warnings) {
     /**
      * @param header whether the first row holds names; if not, they are those of {@code schema.yml} when it declares
      *     all columns, else {@code column0, column1} …
@@ -32,10 +35,31 @@ record CsvHeader(List<String> columns, int blankLines) {
             first = new CsvScanner(in, dialect).firstRow();
         }
         if (first.isEmpty()) {
-            return new CsvHeader(List.of(), 0);
+            return new CsvHeader(List.of(), 0, List.of());
         }
         List<String> values = first.get().values();
-        return new CsvHeader(unique(header ? values : withoutHeader(values.size(), declared)), first.get().line());
+        List<String> columns = unique(header ? values : withoutHeader(values.size(), declared));
+        return new CsvHeader(columns, first.get().line(), header ? warnings(file, first.get(), columns) : List.of());
+    }
+
+    private static List<Diagnostic> warnings(TextFile file, CsvScanner.Row row, List<String> columns) {
+        var warnings = new ArrayList<Diagnostic>();
+        for (int i = 0; i < columns.size(); i++) {
+            String written = row.values().get(i).strip();
+            if (!written.equals(columns.get(i))) {
+                warnings.add(Diagnostic.warning(place(file, row, i), written.isEmpty() ? "this column has no name"
+                        : "there are two columns `" + written + "`, capitals making no difference")
+                        .withHint("it is `" + columns.get(i) + "` here; give it a name of its own in the file"));
+            }
+        }
+        return warnings;
+    }
+
+    private static Span place(TextFile file, CsvScanner.Row row, int column) {
+        boolean known = column < row.starts().size();
+        int from = known ? row.starts().get(column) : 0;
+        int to = known && column + 1 < row.starts().size() ? row.starts().get(column + 1) - 1 : row.text().length();
+        return file.place(row.line(), row.text(), Math.min(from, row.text().length()), Math.max(from, to));
     }
 
     private static List<String> withoutHeader(int width, Optional<TableDeclaration> declared) {

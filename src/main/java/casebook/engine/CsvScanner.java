@@ -26,9 +26,10 @@ final class CsvScanner {
      *
      * @param line the line on which it starts, 0-based
      * @param text that line's text, cut if it is long
+     * @param starts where on that line each value starts, as far as the line reaches
      * @param quotedAt where on that line its first faulty quoted value starts, or 0
      */
-    record Row(int line, String text, List<String> values, Optional<Flaw> flaw, int quotedAt) {
+    record Row(int line, String text, List<String> values, List<Integer> starts, Optional<Flaw> flaw, int quotedAt) {
         boolean isBlank() {
             return values.size() == 1 && values.getFirst().isEmpty() && text.isEmpty();
         }
@@ -72,16 +73,20 @@ final class CsvScanner {
         flaw = Optional.empty();
         quotedAt = 0;
         var values = new ArrayList<String>();
+        var starts = new ArrayList<Integer>();
         int c = read();
         if (c < 0) {
             return Optional.empty();
         }
         while (true) {
+            if (line == startLine) {
+                starts.add(consumed - 1);
+            }
             c = c == dialect.quote() ? quoted() : unquoted(c);
             values.add(value.toString());
             if (c != dialect.delimiter()) {
                 endLine(c);
-                return Optional.of(new Row(startLine, text.toString(), List.copyOf(values), flaw, quotedAt));
+                return Optional.of(new Row(startLine, text.toString(), List.copyOf(values), List.copyOf(starts), flaw, quotedAt));
             }
             c = read();
         }

@@ -6,6 +6,7 @@ import casebook.project.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,6 +39,12 @@ final class CsvSeed {
             return List.of(Diagnostic.io(file.place(), "the file is empty")
                     .withHint("a seed needs at least a line with the names of its columns"));
         }
+        var found = new ArrayList<>(head.warnings());
+        found.addAll(load(copy, dialect, head, header));
+        return found;
+    }
+
+    private List<Diagnostic> load(Path copy, CsvDialect dialect, CsvHeader head, boolean header) throws IOException, SQLException {
         var rows = new CsvRows(file, dialect, head.columns().size(), header);
         var typing = new Typing(session, table, seed, seed.reading().decimal().orElse("."));
         String reader = reader(file.utf8(copy, head.blankLines(), false), dialect, header, head.columns());

@@ -5,5 +5,7 @@ public enum Mode {
     /** Everything. */
     BUILD,
     /** Models, values and tests, with what they read; other queries are only bound. */
-    CHECK
+    CHECK,
+    /** Nothing: cells are only bound, to find what is wrong with them. */
+    BIND
 }

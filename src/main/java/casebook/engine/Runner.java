@@ -58,7 +58,7 @@ final class Runner {
     private static Set<Relation> wanted(List<Step> steps, Mode mode) {
         var wanted = new HashSet<Relation>();
         for (Step step : steps.reversed()) {
-            if (mode == Mode.BUILD || runsInCheck(step) || wanted.contains(step.relation())) {
+            if (mode == Mode.BUILD || mode == Mode.CHECK && runsInCheck(step) || wanted.contains(step.relation())) {
                 wanted.add(step.relation());
                 wanted.addAll(step.reads());
             }

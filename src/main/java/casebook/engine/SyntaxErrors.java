@@ -1,10 +1,12 @@
 package casebook.engine;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Nearest;
 import casebook.diagnostic.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
 final class SyntaxErrors {
     private static final Pattern NEAR = Pattern.compile("syntax error at or near \"(.*)\"", Pattern.DOTALL);
     private static final int LONGEST_SHOWN = 40;
+    /** Those that people begin clauses with; a short one would be near too many names. */
+    private static final Set<String> KEYWORDS = Set.of("SELECT", "FROM", "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "QUALIFY", "WINDOW",
+            "JOIN", "UNION", "DISTINCT", "FILTER", "PARTITION", "BETWEEN");
 
     private SyntaxErrors() {}
 
@@ -29,7 +34,25 @@ final class SyntaxErrors {
         Span span = position < 0 ? sql.body() : sql.place(position);
         Diagnostic said = Diagnostic.invalid(span, plain(message));
         return openBracket(sql).map(open -> said.withNote(sql.place(open), "this `" + open.text() + "` is never closed"))
-                .orElse(said);
+                .orElseGet(() -> said.withHint(misspelt(sql, span)));
+    }
+
+    /** A keyword that is not quite one is a name to DuckDB, which stumbles over what follows it. */
+    private static Optional<String> misspelt(SqlText sql, Span near) {
+        Optional<Token> before = Optional.empty();
+        for (Token token : sql.tokens()) {
+            if (sql.place(token).start() >= near.start()) {
+                return before.flatMap(SyntaxErrors::keyword).or(() -> keyword(token));
+            }
+            before = Optional.of(token);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> keyword(Token token) {
+        return token.kind() == Token.Kind.WORD && !KEYWORDS.contains(token.upper())
+                ? Nearest.of(token.text(), KEYWORDS).map(word -> "did you mean `" + word + "` instead of `" + token.text() + "`?")
+                : Optional.empty();
     }
 
     private static String plain(String message) {

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Turns the top-level nodes of flexmark's tree into blocks. */
 final class BlockReader {
@@ -58,8 +59,10 @@ final class BlockReader {
         var values = new ArrayList<ValueRef>();
         for (Node inner : node.getDescendants()) {
             switch (inner) {
-                case Code code -> ValueRefReader.read(span(code), code.getText().toString(), diagnostics)
-                        .ifPresent(values::add);
+                case Code code -> {
+                    checkBars(code);
+                    ValueRefReader.read(span(code), Markdown.code(code), diagnostics).ifPresent(values::add);
+                }
                 case FencedCodeBlock fence when fences.isCasebook(fence) -> diagnostics.add(Diagnostic.invalid(span(fence),
                         "a cell stands on its own, not inside a list or a quote")
                         .withHint("take away the indentation or the `>` before it"));
@@ -71,6 +74,15 @@ final class BlockReader {
             }
         }
         return new Block.Prose(span(node), node, List.copyOf(values));
+    }
+
+    /** GitHub cuts a table's row before it looks for code, so a bar there would be seen by its readers as a border. */
+    private void checkBars(Code code) {
+        Matcher bar = Markdown.BARE_BAR.matcher(span(code).text());
+        if (Markdown.isInTable(code) && bar.find()) {
+            diagnostics.add(Diagnostic.warning(span(code).part(bar.start(), bar.end()), "on GitHub this `|` ends the cell of the table")
+                    .withHint("write `\\|`, in code too"));
+        }
     }
 
     private Span span(Node node) {

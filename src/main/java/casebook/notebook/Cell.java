@@ -22,8 +22,13 @@ public sealed interface Cell {
         return head().sql();
     }
 
+    /** How its SQL is shown where it stands. */
+    default CodeMode code() {
+        return head().code();
+    }
+
     /** A query, shown as its display says. */
-    record Query(CellHead head, Display display, boolean show, CodeMode code) implements Cell {}
+    record Query(CellHead head, Display display, boolean show) implements Cell {}
 
     /**
      * A layer of the data model; a relation that other cells read, not shown.
@@ -39,7 +44,7 @@ public sealed interface Cell {
     /** A query that returns offending rows; its name is a label, not a relation. */
     record Test(CellHead head, Judgement judgement) implements Cell {}
 
-    /** How a query's SQL is shown. */
+    /** How a cell's SQL is shown. */
     enum CodeMode {
         FOLD,
         SHOW,

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param span the whole block, fences included
  * @param sql the SQL alone
  * @param declared what its options declare of its result
+ * @param code how its SQL is shown where it stands
  */
-public record CellHead(Name name, Span span, Span sql, TableDeclaration declared) {
+public record CellHead(Name name, Span span, Span sql, TableDeclaration declared, Cell.CodeMode code) {
     /** What the author says that the cell is. */
     public Optional<String> description() {
         return declared.description();

@@ -103,7 +103,8 @@ final class CellReader {
 
     private Cell cell(Span span, Name name, String kind, Span sql, YamlMap options) {
         var fields = new Fields(options, "option of a " + kind + " cell", diagnostics);
-        var head = new CellHead(name, span, sql, declared(name, fields, kind));
+        var head = new CellHead(name, span, sql, declared(name, fields, kind), fields.choice("code", Cell.CodeMode.class)
+                .orElse(kind.equals(QUERY) ? Cell.CodeMode.FOLD : Cell.CodeMode.HIDE));
         Cell cell = switch (kind) {
             case "model" -> new ModelReader(diagnostics).read(head, fields);
             case "value" -> new Cell.Value(head);
@@ -125,8 +126,7 @@ final class CellReader {
 
     private Cell query(CellHead head, Fields fields) {
         boolean show = fields.flag("show").orElse(true);
-        Cell.CodeMode code = fields.choice("code", Cell.CodeMode.class).orElse(Cell.CodeMode.FOLD);
         Display display = new DisplayReader(diagnostics).cell(head.name(), head.span(), fields);
-        return new Cell.Query(head, display, show, code);
+        return new Cell.Query(head, display, show);
     }
 }

@@ -41,11 +41,12 @@ final class ValueRefReader {
         Optional<ValueRef> ref = bare(span, diagnostics);
         ref.flatMap(ValueRef::format).ifPresent(_ -> diagnostics.add(
                 Diagnostic.invalid(ref.get().formatSpan(), "a format means nothing here").withHint("write `cell.column`")));
-        return ref;
+        ref.flatMap(ValueRef::whenNull).ifPresent(_ -> notAValue(span, diagnostics));
+        return ref.filter(found -> found.whenNull().isEmpty());
     }
 
     /**
-     * Reads {@code cell.column} or {@code cell.column:format} where nothing else may stand.
+     * Reads {@code cell.column}, {@code cell.column:format} or {@code cell.column:format?none} where nothing else may stand.
      *
      * @param format one that is given by another option
      */
@@ -67,11 +68,15 @@ final class ValueRefReader {
         String text = span.text().strip();
         String bare = text.length() > 1 && (text.startsWith("\"") || text.startsWith("'"))
                 ? text.substring(1, text.length() - 1) : text;
-        Optional<ValueRef> ref = match(span, bare).filter(found -> found.whenNull().isEmpty());
+        Optional<ValueRef> ref = match(span, bare);
         if (ref.isEmpty()) {
-            diagnostics.add(Diagnostic.invalid(span, "`" + text + "` is not a value").withHint("write `cell.column`"));
+            notAValue(span, diagnostics);
         }
         return ref;
+    }
+
+    private static void notAValue(Span span, Diagnostics diagnostics) {
+        diagnostics.add(Diagnostic.invalid(span, "`" + span.text().strip() + "` is not a value").withHint("write `cell.column`"));
     }
 
     private static Optional<ValueRef> match(Span span, String text) {

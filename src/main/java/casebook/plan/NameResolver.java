@@ -5,6 +5,7 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
 import casebook.notebook.Cell;
+import casebook.notebook.Notebook;
 import casebook.plan.SqlFacts.ParameterUse;
 import casebook.plan.SqlFacts.TableUse;
 import java.util.ArrayList;
@@ -13,16 +14,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds out what the names in a cell's SQL mean in its scope. */
 final class NameResolver {
     private final Scope scope;
+    private final List<Scope> scopes;
+    private final Library library;
     private final VariableNames variables;
     private final UnknownName unknown;
     private final Diagnostics diagnostics;
 
-    NameResolver(Scope scope, Library library, VariableNames variables, Diagnostics diagnostics) {
+    /** @param scopes all of the plan */
+    NameResolver(Scope scope, List<Scope> scopes, Library library, VariableNames variables, Diagnostics diagnostics) {
         this.scope = scope;
+        this.scopes = scopes;
+        this.library = library;
         this.variables = variables;
         this.unknown = new UnknownName(scope, library);
         this.diagnostics = diagnostics;
@@ -71,9 +78,28 @@ final class NameResolver {
         if (found.isEmpty()) {
             var known = new TreeSet<>(scope.params().keySet());
             scope.notebook().front().params().forEach(parameter -> known.add(parameter.name()));
-            diagnostics.add(Diagnostic.invalid(use.span(), "there is no parameter `$" + use.name() + "`")
-                    .withHint(Nearest.of(use.name(), known).map(name -> "did you mean `$" + name + "`?")
-                            .orElse("declare it in the front matter: `params: {" + CellFacts.parameter(use.name()) + ": …}`")));
+            String name = CellFacts.parameter(use.name());
+            diagnostics.add(unknown(use, name).withHint(Nearest.of(use.name(), known).map(near -> "did you mean `$" + near + "`?")
+                    .orElse("declare it in the front matter" + (scope.notebook().isPart() ? " of the page, or of the part" : "")
+                            + ": `params: {" + name + ": …}`")));
+        }
+        return found;
+    }
+
+    /** Where a part has the parameter on other pages, the pages that lack it are at fault. */
+    private Diagnostic unknown(ParameterUse use, String name) {
+        String what = "there is no parameter `$" + use.name() + "`";
+        boolean elsewhere = scopes.stream().anyMatch(other -> other.notebook() == scope.notebook() && other.params().containsKey(name));
+        List<Scope> pages = scopes.stream().filter(page -> !page.notebook().isPart() && page.withParts().contains(scope)).toList();
+        if (!elsewhere || pages.isEmpty()) {
+            return Diagnostic.invalid(use.span(), what);
+        }
+        Diagnostic found = Diagnostic.invalid(use.span(), what + " on "
+                + pages.stream().map(page -> "the page `" + page.notebook().name() + ".md`").collect(Collectors.joining(", ")));
+        for (Scope page : pages) {
+            Notebook part = library.parts(page.notebook()).stream()
+                    .filter(each -> each == scope.notebook() || library.bringsIn(each, scope.notebook())).findFirst().orElseThrow();
+            found = found.withNote(library.use(page.notebook(), part).span(), "brought in here");
         }
         return found;
     }

@@ -113,7 +113,7 @@ public final class Planner {
     private List<Step> steps(List<Scope> scopes, Library library, CellFacts facts, VariableNames variables) {
         var steps = new ArrayList<Step>();
         for (Scope scope : scopes) {
-            var resolver = new NameResolver(scope, library, variables, diagnostics);
+            var resolver = new NameResolver(scope, scopes, library, variables, diagnostics);
             for (Cell cell : scope.notebook().cells()) {
                 SqlFacts found = facts.of(cell);
                 if (found.problem().isEmpty()) {

@@ -40,14 +40,19 @@ public record Scope(
 
     /** The part that an include of this notebook brings in. */
     public Scope included(Block.Include include) {
+        return part(include).orElseThrow();
+    }
+
+    /** The same where a plan may have mistakes: nothing if there is no such part. */
+    public Optional<Scope> part(Block.Include include) {
         String name = Library.resolve(notebook, include.target());
-        return parts.stream().filter(part -> part.notebook().name().equals(name)).findFirst().orElseThrow();
+        return parts.stream().filter(part -> part.notebook().name().equals(name)).findFirst();
     }
 
     /** This scope and those whose prose and figures it shows, in the order of the page. */
     public List<Scope> shown() {
         Stream<Scope> inner = Block.flatten(notebook.blocks()).filter(Block.Include.class::isInstance)
-                .flatMap(block -> included((Block.Include) block).shown().stream());
+                .flatMap(block -> part((Block.Include) block).stream()).flatMap(part -> part.shown().stream());
         return Stream.concat(Stream.of(this), inner).distinct().toList();
     }
 

@@ -18,12 +18,9 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Renders the blocks of prose that aren't as CommonMark has them. */
 final class BlockNodes implements NodeRenderer {
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
-
     private final ProseRenderer prose;
 
     BlockNodes(ProseRenderer prose) {
@@ -114,11 +111,10 @@ final class BlockNodes implements NodeRenderer {
         html.raw("</li>").line();
     }
 
-    /** Tags are shown as text; comments are for those who read the notebook's source. */
     private void rawHtml(Node node, HtmlWriter html) {
-        String text = COMMENT.matcher(node.getChars()).replaceAll("").strip();
+        String text = RawHtml.shown(node);
         if (!text.isEmpty()) {
-            prose.work.wrong(Diagnostic.warning(prose.span(node), "HTML is shown as text").withHint("write it in Markdown"));
+            RawHtml.warning(node, prose.span(node)).ifPresent(prose.work::wrong);
             html.line().raw("<p>" + Html.escape(text) + "</p>").line();
         }
     }

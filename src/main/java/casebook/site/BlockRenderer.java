@@ -13,6 +13,7 @@ import casebook.notebook.Phrase;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.result.Image;
+import casebook.result.TestResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,18 @@ final class BlockRenderer {
         return switch (cell) {
             case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), query.code()))
                     : Optional.empty();
-            case Cell.Model _, Cell.Value _, Cell.Test _ -> Optional.empty();
+            case Cell.Model _, Cell.Value _, Cell.Test _ -> cell.code() == Cell.CodeMode.HIDE ? Optional.empty() : Optional.of(code(cell));
         };
+    }
+
+    /** The SQL of a cell that shows nothing else. */
+    private SafeHtml code(Cell cell) {
+        work.foldsCode();
+        Optional<TestResult> test = content.tests(List.of()).stream()
+                .filter(found -> found.span().equals(cell.head().name().span())).findFirst();
+        return site.templates().render("cell.ftlh", new Variables.OfCell(new CellView(work.ids.take("cell-" + cell.name()),
+                cell.name(), cell.head().description(), test.map(new TestMaker(work)::verdict),
+                new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), cell.code() == Cell.CodeMode.SHOW)), work.words));
     }
 
     private SafeHtml display(Display display, Optional<String> anchor, Cell.CodeMode code) {

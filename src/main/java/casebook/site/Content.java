@@ -25,6 +25,11 @@ public interface Content {
     /** The content of a part that an include brings in; names in its prose have the part's meaning. */
     Content included(Block.Include include);
 
+    /** Whether there is such a part; while mistakes are looked for there may be none. */
+    default boolean has(Block.Include include) {
+        return true;
+    }
+
     /** An inline value as text, in its format. */
     String value(ValueRef ref);
 

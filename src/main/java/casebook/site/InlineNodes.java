@@ -1,6 +1,7 @@
 package casebook.site;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.notebook.Markdown;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlInline;
@@ -58,7 +59,7 @@ final class InlineNodes implements NodeRenderer {
     private void code(Code node, HtmlWriter html) {
         Optional<String> value = prose.values.text(node);
         html.raw(value.map(Html::escape).orElseGet(() ->
-                "<code>" + Html.escape(Escaping.collapseWhitespace(node.getText(), true)) + "</code>"));
+                "<code>" + Html.escape(Escaping.collapseWhitespace(Markdown.code(node), true)) + "</code>"));
     }
 
     private void link(Node node, LinkNodeBase target, NodeRendererContext context, HtmlWriter html) {
@@ -128,10 +129,7 @@ final class InlineNodes implements NodeRenderer {
     }
 
     private void tag(HtmlInline node, HtmlWriter html) {
-        String text = node.getChars().toString();
-        if (!text.startsWith("</")) {
-            prose.work.wrong(Diagnostic.warning(prose.span(node), "HTML is shown as text").withHint("write it in Markdown"));
-        }
-        html.raw(Html.escape(text));
+        RawHtml.warning(node, prose.span(node)).ifPresent(prose.work::wrong);
+        html.raw(Html.escape(node.getChars().toString()));
     }
 }

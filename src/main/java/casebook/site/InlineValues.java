@@ -1,6 +1,7 @@
 package casebook.site;
 
 import casebook.notebook.Block;
+import casebook.notebook.Markdown;
 import casebook.notebook.ValueRef;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlInline;
@@ -28,12 +29,12 @@ final class InlineValues {
 
     /** The text below a node as a reader sees it. */
     String plain(Node node) {
-        return PlainText.of(node, code -> text(code).orElseGet(() -> code.getText().toString()),
+        return PlainText.of(node, code -> text(code).orElseGet(() -> Markdown.code(code)),
                 html -> html.getChars().toString());
     }
 
     /** The text below a node as GitHub reads it, where values show as they are written; tags are no text there. */
     static String written(Node node) {
-        return PlainText.of(node, code -> code.getText().toString(), (HtmlInline _) -> "");
+        return PlainText.of(node, Markdown::code, (HtmlInline _) -> "");
     }
 }

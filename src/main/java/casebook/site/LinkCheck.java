@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Looks for links and pictures that lead nowhere, without rendering: it needs no results. Places on pages
+ * Looks for links and pictures that lead nowhere and for HTML, without rendering: it needs no results, and no sound plan. Places on pages
  * ({@code page.md#heading}) are left to rendering, which knows the headings.
  */
 public final class LinkCheck {
@@ -49,7 +49,8 @@ public final class LinkCheck {
         var links = new Links(work, pages, files, content.notebook().name());
         Block.flatten(content.notebook().blocks()).forEach(block -> {
             switch (block) {
-                case Block.Prose prose -> prose(prose, links);
+                case Block.Prose prose -> prose(prose, links, work);
+                case Block.Include include when !content.has(include) -> { }
                 case Block.Include include -> check(content.included(include), work, pages);
                 case Block.DisplayBlock display when display.display() instanceof KpiSpec kpi -> kpi.cards().forEach(card ->
                         card.link().ifPresent(link -> links.link(link.text(), link.span())));
@@ -58,18 +59,18 @@ public final class LinkCheck {
         });
     }
 
-    private static void prose(Block.Prose prose, Links links) {
-        check(prose.node(), prose, links);
-        prose.node().getDescendants().forEach(node -> check(node, prose, links));
+    private static void prose(Block.Prose prose, Links links, PageWork work) {
+        check(prose.node(), prose, links, work);
+        prose.node().getDescendants().forEach(node -> check(node, prose, links, work));
     }
 
-    private static void check(Node node, Block.Prose prose, Links links) {
+    private static void check(Node node, Block.Prose prose, Links links, PageWork work) {
         Span span = new Span(prose.span().source(), node.getStartOffset(), node.getEndOffset());
         switch (node) {
             case Link link -> links.link(link.getUrl().unescape(), span);
             case Image image -> links.picture(image.getUrl().unescape(), span);
             case Reference reference -> links.link(reference.getUrl().unescape(), span);
-            default -> { }
+            default -> RawHtml.warning(node, span).ifPresent(work::wrong);
         }
     }
 }

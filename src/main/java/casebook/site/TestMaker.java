@@ -76,6 +76,11 @@ final class TestMaker {
                 new CodeView(CodeBlock.of(test.sql(), "sql"), false), open);
     }
 
+    /** "Passed", "Warned · 2 rows". */
+    TestsView.CountView verdict(TestResult test) {
+        return new TestsView.CountView(test.verdict(), test.rows().total() == 0 ? word(test) : word(test) + " · " + rows(test));
+    }
+
     private BadgeView.LineView line(TestResult test) {
         String text = subject(test).map(subject -> test.name() + " · " + subject).orElse(test.name()) + " · " + rows(test);
         return new BadgeView.LineView(test.verdict(), word(test), text, work.shownTest(test).map(id -> "#" + id));

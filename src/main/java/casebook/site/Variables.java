@@ -24,6 +24,9 @@ final class Variables {
     /** {@code cards.ftlh}. */
     record OfCards(List<CardView> cards, Words words) {}
 
+    /** {@code cell.ftlh}. */
+    record OfCell(CellView cell, Words words) {}
+
     /** {@code tests.ftlh}. */
     record OfTests(TestsView tests, Words words) {}
 }

@@ -83,6 +83,16 @@ class SitePagesTest {
         }));
     }
 
+    /** The last columns carry the point as often as the first. */
+    @TestFactory
+    Stream<DynamicTest> no_table_is_cut_on_a_desk(BuiltSite site, Tab tab) {
+        return site.pages().stream().map(page -> DynamicTest.dynamicTest(page, () -> {
+            tab.window(WIDE, false).open(site.web() + page);
+            assertThat(tab.texts("[...document.querySelectorAll('.scroll')]"
+                    + ".filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth).map(box => box.ariaLabel)")).isEmpty();
+        }));
+    }
+
     @TestFactory
     Stream<DynamicTest> all_links_lead_somewhere(BuiltSite site, Tab tab) {
         var questions = new Questions(tab);

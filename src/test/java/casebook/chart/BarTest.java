@@ -72,6 +72,28 @@ class BarTest {
     }
 
     @Test
+    void a_label_that_a_line_keeps_from_its_place_stands_inside_its_bar_on_phones_too() {
+        Sample years = Sample.of(ChartType.BAR).column("School year", Type.TEXT).column("Conversations", Type.INTEGER)
+                .column("With an appointment", Type.INTEGER).column("Conversion rate", Type.DOUBLE)
+                .x("School year").y("Conversations", "With an appointment").y2("Conversion rate")
+                .format("Conversations", "int").format("Conversion rate", "pct0").titles(null, "Conversations", "Conversion rate").labels()
+                .row("2022/23", 647L, 260L, .402).row("2023/24", 1268L, 536L, .423).row("2024/25", 1904L, 871L, .457);
+        assertThat(TextBoxes.all(years.scene())).contains("647", "260", "1,268", "536", "1,904", "871");
+        assertThat(TextBoxes.all(years.narrow())).contains("647", "260", "1,268", "536", "1,904", "871");
+    }
+
+    @Test
+    void labels_of_a_series_are_in_one_unit() {
+        Sample sums = Sample.of(ChartType.HBAR).column("x", Type.TEXT).column("y", Type.INTEGER).x("x").y("y").labels()
+                .row("a", -1_234_567L).row("b", -900_000L).row("c", 45_000L).row("d", 12L);
+        assertThat(TextBoxes.all(sums.scene())).contains("−1.2M", "−0.9M", "0.045M", "12");
+        assertThat(TextBoxes.all(sums.in(Locale.FRENCH).scene())).contains("−1,2\u00a0M", "−0,9\u00a0M");
+        Sample small = Sample.of(ChartType.HBAR).column("x", Type.TEXT).column("y", Type.INTEGER).x("x").y("y").labels()
+                .row("a", 900_000L).row("b", 1_234L);
+        assertThat(TextBoxes.all(small.scene())).contains("900,000", "1,234");
+    }
+
+    @Test
     void parts_of_a_stack_add_up_and_negative_ones_go_down() {
         Scene scene = Samples.all().get("bar, negative stack").scene();
         var pixels = new Pixels(scene);

@@ -135,7 +135,16 @@ final class Sample {
     }
 
     Figure figure() {
-        return new Figure(spec(), table(), assigned(), new Formats(locale, Map.of()), ChartRenderer.WIDTH);
+        return figure(ChartRenderer.WIDTH);
+    }
+
+    private Figure figure(int width) {
+        return new Figure(spec(), table(), assigned(), new Formats(locale, Map.of()), width);
+    }
+
+    /** As phones show it. */
+    Scene narrow() {
+        return Drawings.of(type).draw(figure(ChartRenderer.NARROW_WIDTH));
     }
 
     Scene scene() {

@@ -110,9 +110,9 @@ class Cells implements RunListener {
     private static Cell cell(Span sql, Written cell) {
         var name = new Name(cell.name(), new Span(sql.source(), sql.start() - 1 - cell.kind().length() - 1 - cell.name().length(),
                 sql.start() - 2 - cell.kind().length()));
-        var head = new CellHead(name, sql, sql, TableDeclaration.of(cell.name(), name.span()));
+        var head = new CellHead(name, sql, sql, TableDeclaration.of(cell.name(), name.span()), Cell.CodeMode.FOLD);
         return switch (cell.kind()) {
-            case "query" -> new Cell.Query(head, null, true, Cell.CodeMode.FOLD);
+            case "query" -> new Cell.Query(head, null, true);
             case "value" -> new Cell.Value(head);
             case "view" -> new Cell.Model(head, Cell.Materialize.VIEW, Optional.empty(), Optional.empty());
             case "table" -> new Cell.Model(head, Cell.Materialize.TABLE, Optional.empty(), Optional.empty());

@@ -162,9 +162,28 @@ class CsvSeedTest {
 
     @Test
     void headers() {
-        assertThat(table("id, Montant (€) ,\"a \"\"b\"\"\",select,,id,ID,Été\n1,2,3,4,5,6,7,8\n"))
+        seeds.file("x.csv", "id, Montant (€) ,\"a \"\"b\"\"\",select,,id,ID,Été\n1,2,3,4,5,6,7,8\n").load();
+        assertThat(seeds.table("x"))
                 .isEqualTo("id:BIGINT | Montant (€):BIGINT | a \"b\":BIGINT | select:BIGINT | column4:BIGINT | id_1:BIGINT | ID_2:BIGINT | Été:BIGINT\n"
                         + "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8");
+    }
+
+    @Test
+    void columnsWithoutANameOfTheirOwnAreToldOf() throws IOException {
+        assertThat(seeds.file("x.csv", "\nName;\"a;\";name;;c;\n1;2;3;4;5;6\n").problems()).isEqualTo("""
+                seeds/x.csv:2:11: warning: there are two columns `name`, capitals making no difference
+                 2 | Name;"a;";name;;c;
+                   |           ^^^^
+                  hint: it is `name_1` here; give it a name of its own in the file
+                seeds/x.csv:2:16: warning: this column has no name
+                 2 | Name;"a;";name;;c;
+                   |                ^
+                  hint: it is `column3` here; give it a name of its own in the file
+                seeds/x.csv:2:19: warning: this column has no name
+                 2 | Name;"a;";name;;c;
+                   |                   ^
+                  hint: it is `column5` here; give it a name of its own in the file
+                """);
     }
 
     @Test

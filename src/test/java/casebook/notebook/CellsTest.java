@@ -25,6 +25,18 @@ class CellsTest {
     }
 
     @Test
+    void a_bar_in_a_table_ends_its_cell_on_github_though_it_stands_in_code() {
+        assertThat(Parsed.messages("| a | b |\n|---|---|\n| `x | y` | 2 |\n| `x \\| y` | `z` |\n\n`x | y`\n")).isEqualTo("""
+                page.md:3:6: warning: on GitHub this `|` ends the cell of the table
+                 3 | | `x | y` | 2 |
+                   |      ^
+                  hint: write `\\|`, in code too
+                """);
+        var value = (Block.Prose) Parsed.sound("| a |\n|---|\n| `=v.x?a\\|b` |\n").blocks().getFirst();
+        assertThat(value.values().getFirst().whenNull()).contains("a|b");
+    }
+
+    @Test
     void blocks_that_are_only_code() {
         assertThat(Parsed.sound("```sql\nSELECT 1\n```\n\n```python name\n1\n```\n\n```yml\na: 1\n```\n\n```yml config\na: 1\n```\n\n```yaml\ndata: x\n```\n\n"
                 + "```text sql a\nx\n```\n\n- ```sql\n  SELECT 1\n  ```\n").blocks()).hasSize(7).allMatch(Block.Prose.class::isInstance);
@@ -217,11 +229,11 @@ class CellsTest {
                 page.md:7:5: error: unknown option `chart` of a model cell
                  7 | --| chart: bar
                    |     ^^^^^
-                  hint: there are: columns, description, layer, materialize, tags, tests
+                  hint: there are: code, columns, description, layer, materialize, tags, tests
                 page.md:11:5: error: unknown option `show` of a value cell
                  11 | --| show: no
                     |     ^^^^
-                  hint: there are: columns, description, tags, tests
+                  hint: there are: code, columns, description, tags, tests
                 page.md:15:15: error: `severity` can't be `warning`
                  15 | --| severity: warning
                     |               ^^^^^^^
@@ -229,7 +241,7 @@ class CellsTest {
                 page.md:16:5: error: unknown option `tests` of a test cell
                  16 | --| tests: {x: [unique]}
                     |     ^^^^^
-                  hint: there are: description, error_if, severity, tags, warn_if
+                  hint: there are: code, description, error_if, severity, tags, warn_if
                 page.md:20:11: error: `code` can't be `folded`
                  20 | --| code: folded
                     |           ^^^^^^

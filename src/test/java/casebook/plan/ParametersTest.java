@@ -173,13 +173,29 @@ class ParametersTest {
                 _p.md:6:8: error: there is no parameter `$unti`
                   hint: did you mean `$until`?
                 _p.md:6:15: error: there is no parameter `$since_`
-                  hint: declare it in the front matter: `params: {since_: …}`
+                  hint: declare it in the front matter of the page, or of the part: `params: {since_: …}`
                 page.md:7:8: error: there is no parameter `$sinc`
                   hint: did you mean `$since`?
                 page.md:7:23: error: there is no parameter `$min_sizes`
                   hint: did you mean `$min_size`?
                 page.md:7:35: error: there is no parameter `$other`
                   hint: declare it in the front matter: `params: {other: …}`""");
+    }
+
+    @Test
+    void a_part_that_lacks_a_parameter_on_one_page_only_names_that_page() {
+        assertThat(new Planning()
+                .notebook("_p", "```sql a model\nSELECT $since AS n\n```\n")
+                .notebook("one", "---\nuses: [_p.md]\nparams: {since: 1}\n---\n\n```sql x\nFROM a\n```\n")
+                .notebook("sub/two", "---\nuses: [../_p.md]\n---\n\n```sql x\nFROM a\n```\n").messages()).isEqualTo("""
+                _p.md:2:8: error: there is no parameter `$since` on the page `sub/two.md`
+                 2 | SELECT $since AS n
+                   |        ^^^^^^
+                sub/two.md:2:8: note: brought in here
+                 2 | uses: [../_p.md]
+                   |        ^^^^^^^^
+                  hint: declare it in the front matter of the page, or of the part: `params: {since: …}`
+                """);
     }
 
     @Test

@@ -107,6 +107,13 @@ class ProseTest {
     }
 
     @Test
+    void a_bar_in_the_code_of_a_table_is_written_as_on_github() {
+        Document page = TestSite.page("| Write | to |\n|---|---|\n| `a \\| b` | c \\| d |\n\nOutside `a \\| b` keeps it.\n");
+        assertThat(page.select("td").eachText()).containsExactly("a | b", "c | d");
+        assertThat(page.select("p > code").text()).isEqualTo("a \\| b");
+    }
+
+    @Test
     void tables_have_heads_alignment_and_a_box_that_scrolls() {
         var content = content("| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 |\n");
         assertThat(content.select(".scroll[tabindex=0][aria-label] > table > thead th[scope=col]").eachText())
