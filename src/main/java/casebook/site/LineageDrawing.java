@@ -16,16 +16,19 @@ import java.util.stream.IntStream;
 
 /** Draws a lineage as SVG: its looks are the style sheet's, its places are here. */
 final class LineageDrawing {
-    private static final double SIZE = 13;
+    private static final double SIZE = 12.5;
     private static final double ONE_LINE = 32;
     private static final double TWO_LINES = 48;
     private static final double LEADING = 16;
     /** Where the text begins, behind the icon. */
-    private static final double TEXT = 32;
-    private static final double RIGHT = 12;
+    private static final double TEXT = 29;
+    private static final double RIGHT = 8;
     private static final double WIDEST_TEXT = 176;
     /** Room for lines that are wider than none. */
     private static final double MARGIN = 1;
+    /** The room that a page has for it, in CSS pixels: what is hardly wider is drawn so much smaller. */
+    private static final double ROOM = 848;
+    private static final double SMALLEST_SCALE = 0.92;
 
     private final List<Node> nodes;
     private final Function<Node, String> hrefs;
@@ -48,13 +51,20 @@ final class LineageDrawing {
         List<List<String>> texts = nodes.stream().map(node -> LabelLines.of(node.name(), SIZE, WIDEST_TEXT)).toList();
         List<Box> boxes = boxes(columns, texts);
         LineageLayout.Drawing drawing = LineageLayout.place(boxes, lines());
-        out.append("<svg class=\"lineage\" width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\" role=\"group\" aria-label=\"%3$s\">"
-                .formatted(number(drawing.width() + 2 * MARGIN), number(drawing.height() + 2 * MARGIN), Html.escape(label)));
+        double width = drawing.width() + 2 * MARGIN;
+        double height = drawing.height() + 2 * MARGIN;
+        double scale = scale(width);
+        out.append("<svg class=\"lineage\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">"
+                .formatted(number(width * scale), number(height * scale), number(width), number(height), Html.escape(label)));
         drawing.lines().forEach(this::line);
         for (int i = 0; i < nodes.size(); i++) {
             box(nodes.get(i), boxes.get(i), moved(drawing.boxes().get(i)), texts.get(i));
         }
         return new SafeHtml(out.append("</svg>").toString());
+    }
+
+    private static double scale(double width) {
+        return width > ROOM && width * SMALLEST_SCALE <= ROOM ? ROOM / width : 1;
     }
 
     /** From left to right by kind, and within a kind each behind those that it reads. */

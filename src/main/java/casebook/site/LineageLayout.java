@@ -43,7 +43,7 @@ final class LineageLayout {
     record Drawing(double width, double height, List<Point> boxes, List<List<Point>> lines) {}
 
     private static final double BETWEEN_BOXES = 10;
-    private static final double BETWEEN_COLUMNS = 48;
+    private static final double BETWEEN_COLUMNS = 26;
     private static final double BETWEEN_LINES = 8;
     /** Further than any box is wide: so ELK tells columns apart. */
     private static final double FAR = 10_000;
