@@ -17,6 +17,7 @@ import casebook.project.Project;
 import casebook.project.ProjectReader;
 import casebook.result.TestResult;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,15 +45,18 @@ final class TestsBench {
     private TestsBench() {}
 
     public static void main(String[] args) throws IOException, SQLException {
-        long rows = args.length > 0 ? Long.parseLong(args[0]) : 10_000_000;
+        run(args.length > 0 ? Long.parseLong(args[0]) : 10_000_000, System.out);
+    }
+
+    static void run(long rows, PrintStream out) throws IOException, SQLException {
         var diagnostics = new Diagnostics();
         try (var work = WorkFolder.create()) {
-            run(work.path(), rows, diagnostics);
+            run(work.path(), rows, out, diagnostics);
             diagnostics.throwIfErrors();
         }
     }
 
-    private static void run(Path folder, long rows, Diagnostics diagnostics) throws IOException, SQLException {
+    private static void run(Path folder, long rows, PrintStream out, Diagnostics diagnostics) throws IOException, SQLException {
         write(folder, rows);
         Project project = ProjectReader.read(folder, diagnostics);
         try (Engine engine = Engine.open(project.settings().engine(), Optional.empty(), folder, folder.resolve("site"));
@@ -64,11 +68,11 @@ final class TestsBench {
             Plan plan = planner.plan(notebooks.all(), notebooks.pages());
             engine.run(plan.steps(), Mode.BUILD, new RunListener() { });
             execute(bare, "CREATE TABLE big AS " + sql(rows));
-            compare(plan, engine, bare, diagnostics);
+            compare(plan, engine, bare, out, diagnostics);
         }
     }
 
-    private static void compare(Plan plan, Engine engine, Connection bare, Diagnostics diagnostics) throws SQLException {
+    private static void compare(Plan plan, Engine engine, Connection bare, PrintStream out, Diagnostics diagnostics) throws SQLException {
         List<String> queries = List.of();
         var ratios = new ArrayList<Double>();
         for (int round = 0; round <= ROUNDS; round++) {
@@ -84,11 +88,11 @@ final class TestsBench {
             // The first round warms up.
             if (round > 0) {
                 ratios.add(tool / alone);
-                System.out.printf(Locale.ROOT, "%d tests: %.2f s, as single queries %.2f s, ratio %.2f%n", queries.size(), tool, alone, tool / alone);
+                out.printf(Locale.ROOT, "%d tests: %.2f s, as single queries %.2f s, ratio %.2f%n", queries.size(), tool, alone, tool / alone);
             }
         }
         double[] sorted = ratios.stream().mapToDouble(it -> it).sorted().toArray();
-        System.out.printf(Locale.ROOT, "median ratio %.2f%n", sorted[sorted.length / 2]);
+        out.printf(Locale.ROOT, "median ratio %.2f%n", sorted[sorted.length / 2]);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

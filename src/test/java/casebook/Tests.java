@@ -13,6 +13,7 @@
 //FILES META-INF/services/=../../resources/META-INF/services/org.junit.platform.launcher.TestExecutionListener
 // The tests run in a checkout, so the rest may be globs: they compile even where the program's own lists are behind.
 //SOURCES ../../../main/java/casebook/**.java
+//SOURCES ../../../bench/java/casebook/**.java
 //SOURCES **.java
 
 package casebook;
