@@ -80,8 +80,8 @@ final class Build {
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        database.ifPresent(DatabaseFile::refuseForeign);
         Path output = terminal.folder().resolve(request.target().output().orElse(project.root().resolve("site"))).normalize();
+        database.ifPresent(file -> file.refuseForeign(output));
         try (var work = WorkFolder.create(); Staging staging = Staging.create(output);
                 var interruption = Interruption.watch(staging, work)) {
             Path kept = work.path().resolve("casebook-database.duckdb");
@@ -169,7 +169,9 @@ final class Build {
     private void lookOver(Project project, Plan plan, Engine engine) {
         Set<Relation> sound = new HashSet<>(engine.catalog().keySet());
         for (Diagnostic found : diagnostics.sorted()) {
-            project.seeds().stream().filter(seed -> found.isError() && project.display(seed.file()).equals(found.span().source().path()))
+            String path = found.span().source().path();
+            project.seeds().stream().filter(seed -> found.isError() && (project.display(seed.file()).equals(path)
+                            || seed.declaration().filter(declared -> declared.span().source().path().equals(path)).isPresent()))
                     .forEach(seed -> sound.remove(new Relation(Relation.RAW, seed.name())));
         }
         try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {

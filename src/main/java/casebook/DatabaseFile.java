@@ -3,9 +3,8 @@ package casebook;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
+import casebook.engine.Engine;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,29 +16,22 @@ import java.nio.file.StandardCopyOption;
  * @param shown as the user wrote it
  */
 record DatabaseFile(Path path, String shown) {
-    /** What stands at this offset of every DuckDB file. */
-    private static final byte[] MAGIC = "DUCK".getBytes(StandardCharsets.US_ASCII);
-    private static final int MAGIC_OFFSET = 8;
-
-    /** @throws ReportException if something stands there that is no DuckDB database, or there is no such folder */
-    void refuseForeign() {
+    /**
+     * @param output where the site goes, which is replaced as a whole
+     * @throws ReportException if something stands there that Casebook didn't make, or there is no such folder
+     */
+    void refuseForeign(Path output) {
+        if (path.startsWith(output)) {
+            throw new ReportException(Diagnostic.invalid(Span.file(shown), "the output folder is replaced as a whole, and this file with it")
+                    .withHint("name a file outside of it"));
+        }
         if (!Files.isDirectory(path.getParent())) {
             throw new ReportException(Diagnostic.invalid(Span.file(shown), "there is no folder for this database")
                     .withHint("make the folder, or name a file in one that exists"));
         }
-        if (Files.exists(path) && !isDatabase()) {
-            throw new ReportException(Diagnostic.invalid(Span.file(shown), "something stands here that is no DuckDB database")
-                    .withHint("name a file that doesn't exist yet"));
-        }
-    }
-
-    private boolean isDatabase() {
-        try (InputStream file = Files.newInputStream(path)) {
-            byte[] head = file.readNBytes(MAGIC_OFFSET + MAGIC.length);
-            return head.length == MAGIC_OFFSET + MAGIC.length
-                    && new String(head, MAGIC_OFFSET, MAGIC.length, StandardCharsets.US_ASCII).equals("DUCK");
-        } catch (IOException e) {
-            return false;
+        if (Files.exists(path) && !Engine.isOurs(path)) {
+            throw new ReportException(Diagnostic.invalid(Span.file(shown), "something stands here that Casebook didn't make")
+                    .withHint("name a file that doesn't exist yet: a kept database is replaced as a whole"));
         }
     }
 

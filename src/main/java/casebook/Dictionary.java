@@ -91,7 +91,7 @@ final class Dictionary {
 
     /** The page of all tables, if the site has one; it is empty until they have been looked into. */
     Optional<Content> page(TestReport tests) {
-        return hasPage ? Optional.of(DictionaryPage.of(project, tables(onPage, tests))) : Optional.empty();
+        return hasPage ? Optional.of(DictionaryPage.of(project, tables(onPage, tests), tests.ofPage(Set.copyOf(onPage)))) : Optional.empty();
     }
 
     private List<DictionaryTable> tables(List<Relation> relations, TestReport tests) {

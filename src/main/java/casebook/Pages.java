@@ -25,6 +25,7 @@ import casebook.site.SiteRenderer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,9 +151,18 @@ final class Pages implements AutoCloseable {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
         Stream<Content> pages = plan.pages().stream().map(page -> new PageContent(page, page, results,
-                images.getOrDefault(page, Map.of()), dictionary.of(page, tests), steps, demand, tests, reach.of(page), lineages,
+                images.getOrDefault(page, Map.of()), dictionary.of(page, tests), steps, demand, tests, told(page), lineages,
                 scope -> values(page, scope)));
         return Stream.concat(pages, dictionary.page(tests).stream()).toList();
+    }
+
+    /** What a page tells the tests of: all that it rests on, and on the first page also what no page reads. */
+    private Set<Relation> told(Scope page) {
+        Set<Relation> told = new HashSet<>(reach.of(page));
+        if (page == plan.pages().getFirst()) {
+            told.addAll(reach.unread());
+        }
+        return told;
     }
 
     private Stream<Display> displays() {

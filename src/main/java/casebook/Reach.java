@@ -36,6 +36,13 @@ final class Reach {
         return withAllBeneath(Stream.concat(cells, page.shown().stream().flatMap(Reach::named)).toList());
     }
 
+    /** Everything that tests can look at and no page rests on. */
+    Set<Relation> unread() {
+        var unread = new HashSet<>(plan.declared().keySet());
+        plan.pages().forEach(page -> unread.removeAll(of(page)));
+        return unread;
+    }
+
     /** These, and all that they read on any way. */
     Set<Relation> withAllBeneath(Collection<Relation> relations) {
         var all = new HashSet<>(relations);

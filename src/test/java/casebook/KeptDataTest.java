@@ -109,12 +109,18 @@ class KeptDataTest {
     }
 
     @Test
-    void whatIsNoDatabaseIsNotReplaced() throws IOException {
+    void whatIsNotOursIsNotReplaced() throws IOException, SQLException {
         write("notes.txt", "mine");
         assertThat(build("--database", "notes.txt").err()).isEqualTo("""
-                notes.txt: error: something stands here that is no DuckDB database
-                  hint: name a file that doesn't exist yet
+                notes.txt: error: something stands here that Casebook didn't make
+                  hint: name a file that doesn't exist yet: a kept database is replaced as a whole
                 """);
+        try (Connection mine = DriverManager.getConnection("jdbc:duckdb:" + project.resolve("mine.duckdb")); Statement statement = mine.createStatement()) {
+            statement.execute("CREATE TABLE precious AS SELECT 42 AS n");
+        }
+        assertThat(build("--database", "mine.duckdb").err()).startsWith("mine.duckdb: error: something stands here that Casebook didn't make\n");
+        assertThat(query(project.resolve("mine.duckdb").toString(), "SELECT n FROM precious")).containsExactly("42");
+        assertThat(build("--database", "site/x.duckdb").err()).startsWith("site/x.duckdb: error: the output folder is replaced as a whole");
         assertThat(build("--database", "nowhere/x.duckdb").err()).isEqualTo("""
                 nowhere/x.duckdb: error: there is no folder for this database
                   hint: make the folder, or name a file in one that exists

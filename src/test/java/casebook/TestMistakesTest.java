@@ -87,7 +87,7 @@ class TestMistakesTest {
                   hint: write `relationships: {to: schools, field: id}`
                 seeds/schema.yml:10:13: error: the test `relationships` lacks `to`
                   hint: write `relationships: {to: schools, field: id}`
-                seeds/schema.yml:11:38: error: `error_if` has no effect on a test of severity `warn`
+                seeds/schema.yml:11:38: warning: `error_if` has no effect on a test of severity `warn`
                   hint: leave out `severity: warn`, or `error_if`
                 seeds/schema.yml:12:13: error: the test `not_empty` looks at a whole table, not at a column
                   hint: write it in a list of the table's own: `tests: [not_empty]`
@@ -227,7 +227,7 @@ class TestMistakesTest {
                   hint: the test's values must fit the column's type
                 seeds/schema.yml:5:39: error: the test `matches` can't run: missing ): ((
                   hint: the pattern must be a regular expression in the syntax of RE2
-                seeds/schema.yml:5:54: error: the test `expression` can't run: there is no column `limt`
+                seeds/schema.yml:5:66: error: the test `expression` can't run: there is no column `limt`
                   hint: there are: amount, id, ordered_on, status
                 seeds/schema.yml:5:76: error: the test `relationships` can't run: BIGINT and VARCHAR can't be compared
                   hint: convert one of them, such as x::INTEGER
@@ -279,6 +279,81 @@ class TestMistakesTest {
                   hint: did you mean `fct_b`?
                 --select tag:nihgtly: error: nothing has the tag `nihgtly`
                   hint: did you mean `nightly`?
+                """);
+    }
+
+    @Test
+    void words_that_dbt_has_and_casebook_has_not() throws IOException {
+        seeds("""
+                sources: []
+                seeds:
+                  - name: orders
+                    description: "{{ doc('orders') }}"
+                    columns:
+                      - name: amount
+                        tests:
+                          - not_null: {config: {enabled: false, severity: WARN}}
+                          - accepted_range: {min: 5, max: 1}
+                """);
+        write("notebooks/schema.yml", "models: []\n");
+        write("notebooks/index.md", """
+                ```sql a model
+                --| materialize: incremental
+                SELECT * FROM source('raw', 'orders')
+                ```
+
+                ```sql b model
+                SELECT * FROM ref('orders')
+                ```
+
+                ```sql c model
+                {{ config(materialized='table') }} SELECT * FROM {{ ref('a') }}
+                ```
+                """);
+        assertThat(check()).isEqualTo("""
+                notebooks/index.md:2:18: error: `materialize` can't be `incremental`
+                  hint: write `table`: each run makes everything anew
+                notebooks/index.md:3:15: error: there are no templates here
+                  hint: a seed is read as `raw.NAME`
+                notebooks/index.md:7:15: error: there are no templates here
+                  hint: write `orders`
+                notebooks/index.md:11:1: error: SQL holds no templates here
+                notebooks/index.md:11:1: note: write `--| materialize: table` above the SQL
+                notebooks/index.md:11:50: note: write `a`
+                notebooks/schema.yml: warning: this file is not read
+                  hint: descriptions and tests of seeds and models stand in `seeds/schema.yml`
+                seeds/schema.yml:1:1: error: there are no sources here: the files in `seeds/` are the tables that everything starts from
+                  hint: write `seeds:`
+                seeds/schema.yml:4:18: error: there are no templates here
+                  hint: write the description itself
+                seeds/schema.yml:8:33: error: unknown key `enabled` of `config`
+                  hint: leave it out: every test runs, and all offending rows are counted
+                seeds/schema.yml:9:13: error: nothing lies between `min: 5` and `max: 1`
+                """);
+    }
+
+    @Test
+    void tests_that_do_not_fit_their_column() throws IOException {
+        seeds("""
+                seeds:
+                  - name: orders
+                    columns:
+                      - name: amount
+                        tests: [sequential_dates: month, recency: {within: 7 days, as_of: 2025-02-01}]
+                      - name: id
+                        tests: [not_null: {where: "amont > 3"}]
+                """);
+        write("notebooks/index.md", "```sql a model\n--| tests: [id: unique]\nSELECT id FROM orders\n```\n");
+        assertThat(check()).isEqualTo("""
+                notebooks/index.md:2:17: error: what stands beneath `id` must be a list, not a text
+                  hint: write it in brackets: `[unique]`
+                """);
+        write("notebooks/index.md", "# Orders\n");
+        assertThat(check()).isEqualTo("""
+                seeds/schema.yml:5:17: error: `amount` is BIGINT, and `sequential_dates` needs a date or a timestamp
+                seeds/schema.yml:5:42: error: `amount` is BIGINT, and `recency` needs a date or a timestamp
+                seeds/schema.yml:7:35: error: the test `not_null` can't run: there is no column `amont`
+                  hint: did you mean `amount`?
                 """);
     }
 }

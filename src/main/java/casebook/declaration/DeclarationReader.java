@@ -50,7 +50,7 @@ public final class DeclarationReader {
     }
 
     private TableDeclaration cell(String name, Span span, Fields fields, boolean describesColumns) {
-        Optional<String> description = fields.text("description");
+        Optional<String> description = description(fields);
         var all = new ArrayList<TestDeclaration>();
         fields.spelled("tests", "data_tests").any("tests").ifPresent(yaml -> all.addAll(cellTests(yaml)));
         List<ColumnDeclaration> columns = describesColumns ? columns(fields, all) : List.of();
@@ -77,8 +77,14 @@ public final class DeclarationReader {
     /** An item of a list of tests: a test of the table, or a column with a list of its own. */
     private List<TestDeclaration> ofTable(Yaml item) {
         boolean column = item instanceof YamlMap map && map.entries().size() == 1
-                && map.entries().getFirst().value() instanceof YamlList && !TestReader.isMeantAsTest(map.entries().getFirst().key());
+                && !(map.entries().getFirst().value() instanceof YamlMap) && !TestReader.isMeantAsTest(map.entries().getFirst().key());
         return column ? ofColumn(((YamlMap) item).entries().getFirst()) : tests.list(List.of(item), Optional.empty());
+    }
+
+    private Optional<String> description(Fields fields) {
+        fields.scalar("description").filter(text -> text.text().contains("{{")).ifPresent(text -> diagnostics.add(
+                Diagnostic.invalid(text.span(), "there are no templates here").withHint("write the description itself")));
+        return fields.text("description");
     }
 
     private List<String> tags(Fields fields) {
@@ -102,7 +108,7 @@ public final class DeclarationReader {
 
     private Optional<TableDeclaration> table(Fields fields) {
         Optional<YamlScalar> name = name(fields);
-        Optional<String> description = fields.text("description");
+        Optional<String> description = description(fields);
         var all = new ArrayList<>(tests(fields, Optional.empty()));
         List<ColumnDeclaration> columns = columns(fields, all);
         List<String> tags = tags(fields);
@@ -112,7 +118,7 @@ public final class DeclarationReader {
     private void column(YamlMap map, Map<String, Span> seen, List<ColumnDeclaration> columns, List<TestDeclaration> all) {
         var fields = new Fields(map, "key of a column", diagnostics);
         Optional<YamlScalar> name = name(fields);
-        Optional<String> description = fields.text("description");
+        Optional<String> description = description(fields);
         Optional<ColumnDeclaration.TypeName> type =
                 fields.scalar("data_type").map(it -> new ColumnDeclaration.TypeName(it.text(), it.span()));
         List<TestDeclaration> own = tests(fields, name.map(YamlScalar::text).or(() -> Optional.of("")));

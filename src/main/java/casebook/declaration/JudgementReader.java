@@ -4,7 +4,9 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Severity;
 import casebook.yaml.Fields;
+import casebook.yaml.Shapes;
 import casebook.yaml.YamlScalar;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads {@code severity}, {@code warn_if} and {@code error_if}, of declared tests and of test cells. */
@@ -17,14 +19,20 @@ public final class JudgementReader {
 
     /** Asks for all three keys. */
     public Judgement read(Fields fields) {
-        Severity severity = fields.choice("severity", Severity.class).orElse(Severity.ERROR);
+        Severity severity = fields.scalar("severity").flatMap(this::severity).orElse(Severity.ERROR);
         Threshold warnIf = threshold(fields, "warn_if");
         Threshold errorIf = threshold(fields, "error_if");
         if (severity == Severity.WARN && fields.has("error_if")) {
-            diagnostics.add(Diagnostic.invalid(fields.entry("error_if").orElseThrow().keySpan(),
+            diagnostics.add(Diagnostic.warning(fields.entry("error_if").orElseThrow().keySpan(),
                     "`error_if` has no effect on a test of severity `warn`").withHint("leave out `severity: warn`, or `error_if`"));
         }
         return new Judgement(severity, warnIf, errorIf);
+    }
+
+    /** dbt writes it in capitals too. */
+    private Optional<Severity> severity(YamlScalar written) {
+        var lower = new YamlScalar(written.span(), written.text().toLowerCase(Locale.ROOT), written.value());
+        return Shapes.choice(lower, "`severity`", Severity.class, diagnostics);
     }
 
     private Threshold threshold(Fields fields, String key) {

@@ -6,6 +6,7 @@ import casebook.diagnostic.Nearest;
 import casebook.diagnostic.Span;
 import casebook.yaml.Fields;
 import casebook.yaml.YamlScalar;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,16 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
         Optional<String> least = fields.text("min");
         Optional<String> most = fields.text("max");
         boolean inclusive = fields.flag("inclusive").orElse(true);
+        if (least.isPresent() && most.isPresent() && isNumber(least.get()) && isNumber(most.get())
+                && new BigDecimal(least.get()).compareTo(new BigDecimal(most.get())) > 0) {
+            return refuse(Diagnostic.invalid(span, "nothing lies between `min: " + least.get() + "` and `max: " + most.get() + "`"));
+        }
         return fields.has("min") || fields.has("max") ? Optional.of(new TestRule.AcceptedRange(least, most, inclusive))
                 : lacks("`min` or `max`", "accepted_range: {min: 0, max: 100}");
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d+(\\.\\d+)?");
     }
 
     /** DuckDB alone can say whether it is a regular expression, and does when the test runs. */
@@ -87,7 +96,7 @@ record RuleOptions(Span span, Fields fields, Diagnostics diagnostics) {
     }
 
     Optional<TestRule> sequentialDates() {
-        Optional<YamlScalar> step = fields.scalar("step");
+        Optional<YamlScalar> step = fields.spelled("step", "interval").scalar("step");
         return step.isEmpty() ? missing("step", "sequential_dates: month")
                 : part(step.get().text(), step.get().span()).map(TestRule.SequentialDates::new);
     }

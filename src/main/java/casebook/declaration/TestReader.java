@@ -23,6 +23,9 @@ final class TestReader {
     /** The keys that all tests have, and that may stand under {@code config}. */
     private static final List<String> CONFIG = List.of("severity", "warn_if", "error_if", "where", "tags");
 
+    /** Keys of dbt that mean nothing here. */
+    private static final List<String> DBT_ONLY = List.of("enabled", "store_failures", "store_failures_as", "limit", "fail_calc");
+
     private final Diagnostics diagnostics;
 
     TestReader(Diagnostics diagnostics) {
@@ -102,7 +105,8 @@ final class TestReader {
             entries.add(entry);
         } else {
             diagnostics.add(Diagnostic.invalid(entry.keySpan(), "unknown key `" + entry.key() + "` of `config`")
-                    .withHint(Nearest.hint(entry.key(), CONFIG)));
+                    .withHint(DBT_ONLY.contains(entry.key()) ? Optional.of("leave it out: every test runs, and all offending rows are counted")
+                            : Nearest.hint(entry.key(), CONFIG)));
         }
     }
 

@@ -34,6 +34,13 @@ final class Database implements AutoCloseable {
         return database;
     }
 
+    /** An existing database, to look into. */
+    static Database readOnly(Path file) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("access_mode", "READ_ONLY");
+        return new Database((DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, properties));
+    }
+
     /**
      * @param file where the database stands; empty for one in memory
      * @param spill a private folder where DuckDB may put what doesn't fit in memory

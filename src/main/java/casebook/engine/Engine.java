@@ -205,6 +205,11 @@ public final class Engine implements AutoCloseable {
                 .map(found -> reader.origins(step.sql().text(), found, contents::columns)).orElse(List.of()));
     }
 
+    /** Whether a file is a database that {@link #finish} made and Casebook may replace. */
+    public static boolean isOurs(Path file) {
+        return KeptDatabase.isOurs(file);
+    }
+
     /** Stops what runs, within about 0.1 seconds. Safe to call from any thread. */
     public void cancel() {
         session.cancel();

@@ -39,6 +39,11 @@ final class FunctionGate {
             return Optional.empty();
         }
         Span span = span(sql, location, name);
+        if (name.equals("ref") || name.equals("source")) {
+            return Optional.of(Diagnostic.invalid(span, "there are no templates here").withHint(name.equals("ref")
+                    ? firstText.map(table -> "write `" + table + "`").orElse("write the table's name")
+                    : "a seed is read as `raw.NAME`"));
+        }
         if (HIDING.contains(name)) {
             return Optional.of(Diagnostic.invalid(span, "`" + name + "` hides from Casebook which tables it reads")
                     .withHint("write the table's name after FROM"));

@@ -6,6 +6,7 @@ import casebook.notebook.Cell;
 import casebook.plan.Relation;
 import casebook.plan.Step;
 import casebook.result.Column;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,25 @@ import java.util.stream.Stream;
  * is declared of tables and columns is written beside them as comments.
  */
 final class KeptDatabase {
+    /** Says in the file that Casebook made it, and may replace it. */
+    private static final String MARK = "made_by_casebook";
+
     private final Session session;
     private final Contents contents;
 
     KeptDatabase(Session session, Contents contents) {
         this.session = session;
         this.contents = contents;
+    }
+
+    /** Whether a file is a database that Casebook made; false for anything else. */
+    static boolean isOurs(Path file) {
+        try (Database database = Database.readOnly(file)) {
+            return new Session(database.connection()).count("SELECT count(*) FROM duckdb_functions() WHERE schema_name = 'raw' AND function_name = "
+                    + Quote.text(MARK)) > 0;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     void finish(Map<Relation, TableDeclaration> declared) throws SQLException {
@@ -35,6 +49,8 @@ final class KeptDatabase {
                 comment(entry.getKey(), entry.getValue());
             }
         }
+        session.execute("CREATE SCHEMA IF NOT EXISTS raw");
+        session.execute("CREATE MACRO raw." + MARK + "() AS 'Casebook replaces this database as a whole.'");
         session.execute("CHECKPOINT");
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Finds dbt's templates in SQL that can't be parsed, and says what to write instead. */
 final class Templates {
     private static final Pattern REF =
-            Pattern.compile("\\bref\\(\\s*(?:['\"][^'\"]*['\"]\\s*,\\s*)?['\"]([^'\"]+)['\"]\\s*\\)");
+            Pattern.compile("^\\{\\{-?\\s*ref\\(\\s*(?:['\"][^'\"]*['\"]\\s*,\\s*)?['\"]([^'\"]+)['\"]\\s*\\)");
     private static final Pattern SOURCE =
             Pattern.compile("\\bsource\\(\\s*['\"][^'\"]*['\"]\\s*,\\s*['\"]([^'\"]+)['\"]\\s*\\)");
     private static final Pattern VAR = Pattern.compile("\\bvar\\(\\s*['\"]([^'\"]+)['\"]");
@@ -26,10 +26,12 @@ final class Templates {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var first = Diagnostic.invalid(found.getFirst(), "SQL holds no templates here")
-                .withHint(instead(found.getFirst().text()));
-        for (Span more : found.subList(1, found.size())) {
-            first = first.withNote(more, instead(more.text()));
+        var first = Diagnostic.invalid(found.getFirst(), "SQL holds no templates here");
+        if (found.stream().map(Span::text).map(Templates::instead).distinct().count() == 1) {
+            return Optional.of(first.withHint(instead(found.getFirst().text())));
+        }
+        for (Span each : found) {
+            first = first.withNote(each, instead(each.text()));
         }
         return Optional.of(first);
     }

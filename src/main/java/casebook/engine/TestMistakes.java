@@ -8,6 +8,7 @@ import casebook.diagnostic.Span;
 import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
 import casebook.result.Column;
+import casebook.result.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,17 @@ final class TestMistakes {
     Optional<Diagnostic> find(PlannedTest test) {
         Stream<Optional<Diagnostic>> own = test.declared().column().stream()
                 .map(column -> missing(test.table(), test.shown(), column, test.declared().span()));
-        return Stream.concat(own, ofRule(test)).flatMap(Optional::stream).findFirst();
+        return Stream.of(own, ofRule(test), Stream.of(noDates(test))).flatMap(it -> it).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Diagnostic> noDates(PlannedTest test) {
+        TestRule rule = test.declared().rule();
+        boolean dates = rule instanceof TestRule.SequentialDates || rule instanceof TestRule.Recency;
+        return contents.columns(test.table()).orElse(List.of()).stream()
+                .filter(column -> dates && test.declared().column().filter(column.name()::equalsIgnoreCase).isPresent())
+                .filter(column -> column.type() != Type.DATE && column.type() != Type.TIMESTAMP)
+                .findFirst().map(column -> Diagnostic.invalid(test.declared().span(),
+                        "`" + column.name() + "` is " + column.sqlType() + ", and `" + rule.word() + "` needs a date or a timestamp"));
     }
 
     private Stream<Optional<Diagnostic>> ofRule(PlannedTest test) {

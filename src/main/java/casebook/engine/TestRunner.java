@@ -1,8 +1,11 @@
 package casebook.engine;
 
+import casebook.declaration.Excerpt;
+import casebook.declaration.TestDeclaration;
 import casebook.declaration.TestRule;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Span;
 import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
 import casebook.result.Column;
@@ -188,8 +191,14 @@ final class TestRunner {
         return view.isPresent() ? view.get() : ownFailure(job, error);
     }
 
+    /** The SQL that the author wrote, if there is any. */
+    private static Span place(TestDeclaration test) {
+        return test.rule() instanceof TestRule.Expression expression ? expression.condition().span()
+                : test.where().map(Excerpt::span).orElse(test.span());
+    }
+
     private Diagnostic ownFailure(Job job, SQLException error) {
-        Diagnostic said = reading.explain(error, job.test().declared().span(), job.columns().stream().map(Column::name).toList());
+        Diagnostic said = reading.explain(error, place(job.test().declared()), job.columns().stream().map(Column::name).toList());
         boolean pattern = job.test().declared().rule() instanceof TestRule.Matches;
         boolean value = EngineError.of(error).type().equals("Conversion");
         return Diagnostic.invalid(said.span(), "the test `" + job.test().declared().rule().word() + "` can't run: " + said.message())

@@ -31,8 +31,19 @@ final class ModelReader {
     }
 
     private Optional<Cell.Materialize> materialize(Yaml written) {
-        return written instanceof YamlMap ? Optional.empty() : Shapes.scalar(written, "`materialize`", diagnostics)
-                .flatMap(scalar -> Shapes.choice(scalar, "`materialize`", Cell.Materialize.class, diagnostics));
+        return written instanceof YamlMap ? Optional.empty() : Shapes.scalar(written, "`materialize`", diagnostics).flatMap(this::choice);
+    }
+
+    private Optional<Cell.Materialize> choice(YamlScalar written) {
+        Optional<String> instead = Optional.ofNullable(switch (written.text()) {
+            case "ephemeral" -> "write `view`";
+            case "incremental" -> "write `table`: each run makes everything anew";
+            case "parquet" -> "write `{parquet: data/orders.parquet}`";
+            default -> null;
+        });
+        instead.ifPresent(hint -> diagnostics.add(Diagnostic.invalid(written.span(),
+                "`materialize` can't be `" + written.text() + "`").withHint(hint)));
+        return instead.isPresent() ? Optional.empty() : Shapes.choice(written, "`materialize`", Cell.Materialize.class, diagnostics);
     }
 
     private Optional<Name> parquet(Yaml written) {

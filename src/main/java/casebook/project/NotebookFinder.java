@@ -35,6 +35,9 @@ final class NotebookFinder {
                 collectFolder(child, found);
             } else if (notebook) {
                 found.add(child);
+            } else if (child.getFileName().toString().matches("(?i).*schema.*\\.ya?ml")) {
+                diagnostics.add(Diagnostic.warning(folder.place(child), "this file is not read")
+                        .withHint("descriptions and tests of seeds and models stand in `seeds/schema.yml`"));
             }
         }
     }

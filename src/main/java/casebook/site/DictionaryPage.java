@@ -58,9 +58,11 @@ public final class DictionaryPage implements Content {
 
     private final Notebook notebook;
     private final Map<ColumnsSpec, List<DictionaryTable>> tables = new IdentityHashMap<>();
+    private final List<TestResult> tests;
 
-    private DictionaryPage(Notebook notebook, Iterable<List<DictionaryTable>> groups) {
+    private DictionaryPage(Notebook notebook, Iterable<List<DictionaryTable>> groups, List<TestResult> tests) {
         this.notebook = notebook;
+        this.tests = List.copyOf(tests);
         Iterator<List<DictionaryTable>> next = groups.iterator();
         notebook.blocks().forEach(block -> {
             if (block instanceof Block.DisplayBlock display && display.display() instanceof ColumnsSpec spec) {
@@ -69,8 +71,11 @@ public final class DictionaryPage implements Content {
         });
     }
 
-    /** @param tables those to tell of, in their order within a group */
-    public static Content of(Project project, List<DictionaryTable> tables) {
+    /**
+     * @param tables those to tell of, in their order within a group
+     * @param tests what the tests of these tables found
+     */
+    public static Content of(Project project, List<DictionaryTable> tables, List<TestResult> tests) {
         Words words = Words.of(project.settings().locale(), new TemplateFiles(project.templateFolder()));
         var groups = new EnumMap<Group, List<DictionaryTable>>(Group.class);
         for (Group group : Group.values()) {
@@ -80,7 +85,7 @@ public final class DictionaryPage implements Content {
             }
         }
         Notebook notebook = NotebookParser.parse(NAME, new Source(NAME + ".md", text(words, groups)), new Diagnostics());
-        return new DictionaryPage(notebook, groups.values());
+        return new DictionaryPage(notebook, groups.values(), tests);
     }
 
     private static String text(Words words, Map<Group, List<DictionaryTable>> groups) {
@@ -103,7 +108,7 @@ public final class DictionaryPage implements Content {
 
     @Override
     public List<TestResult> tests(List<Name> tables) {
-        return List.of();
+        return tests;
     }
 
     @Override

@@ -95,7 +95,7 @@ class DeclarationReaderTest {
                 x.yml:10:44: error: unknown option `wher` of the test `not_null`
                   hint: did you mean `where`?
                 x.yml:11:43: error: unknown key `store_failures` of `config`
-                  hint: there are: error_if, severity, tags, warn_if, where
+                  hint: leave it out: every test runs, and all offending rows are counted
                 x.yml:12:7: error: a test must be a name, not nothing
                   hint: write `unique`, or `unique: {severity: warn}`""");
     }

@@ -170,9 +170,9 @@ class TreeReaderTest {
     }
 
     @Test
-    void furtherTemplatesAreNotes() {
+    void severalTemplatesAreNotesEach() {
         Diagnostic found = problem("SELECT * FROM {{ ref('a') }} JOIN {{ ref('b') }}");
-        assertThat(found.notes()).extracting(Diagnostic.Note::text).containsExactly("write `b`");
+        assertThat(found.notes()).extracting(Diagnostic.Note::text).containsExactly("write `a`", "write `b`");
     }
 
     @Test

@@ -209,7 +209,7 @@ class DictionaryTest {
     private static Document all(Locale locale, List<DictionaryTable> tables) {
         var project = TestSite.project(Path.of("/nowhere"), locale);
         Site site = new SiteRenderer(project, wanted -> new Formats(wanted, Map.of()))
-                .render(List.of(new FakeContent("index", "# Start\n\n[Orders](data-dictionary.md#columns-stg_orders)\n"), DictionaryPage.of(project, tables)));
+                .render(List.of(new FakeContent("index", "# Start\n\n[Orders](data-dictionary.md#columns-stg_orders)\n"), DictionaryPage.of(project, tables, List.of())));
         OutputFile file = site.files().stream().filter(it -> it.path().equals("data-dictionary.html")).findFirst().orElseThrow();
         return Jsoup.parse(new String(((OutputFile.Bytes) file).content(), StandardCharsets.UTF_8));
     }
