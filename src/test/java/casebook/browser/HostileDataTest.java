@@ -94,7 +94,7 @@ class HostileDataTest {
     void a_data_dictionary_names_columns_to_the_letter() {
         assertThat(tab.texts("[...document.querySelectorAll('#dictionary .relation:last-of-type tbody th > code')].map(e => e.textContent)"))
                 .isEqualTo(TEXTS.stream().map(String::strip).toList());
-        assertThat(tab.texts("[document.querySelector('#dictionary .about'), document.querySelector('#dictionary tbody p')].map(e => e.textContent)"))
+        assertThat(tab.texts("[document.querySelector('#dictionary .about'), document.querySelector('#dictionary tbody th p')].map(e => e.textContent)"))
                 .containsOnly(HostileProject.FRONT_TITLE);
     }
 
