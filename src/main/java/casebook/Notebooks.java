@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 record Notebooks(List<Notebook> all, List<Notebook> pages) {
     private static final String ENDING = ".md";
+    private static final String FOLDER = "notebooks/";
     private static final Comparator<Notebook> SITE_ORDER = Comparator
             .<Notebook>comparingInt(notebook -> notebook.front().order()
                     .orElse(notebook.name().equals("index") ? Integer.MIN_VALUE : Integer.MAX_VALUE))
@@ -80,8 +81,13 @@ record Notebooks(List<Notebook> all, List<Notebook> pages) {
             }).findFirst();
             page.ifPresentOrElse(chosen::add, () -> diagnostics.add(
                     Diagnostic.invalid(Span.file(plain), "there is no such page").withHint(Nearest.hint(plain,
-                            pages.stream().map(notebook -> notebook.name() + ENDING).toList()))));
+                            pages.stream().map(notebook -> prefix(plain) + notebook.name() + ENDING).toList()))));
         }
         return chosen.stream().distinct().sorted(SITE_ORDER).toList();
+    }
+
+    /** The folder of the notebooks, where somebody wrote it. */
+    private static String prefix(String written) {
+        return written.startsWith(FOLDER) ? FOLDER : "";
     }
 }

@@ -289,8 +289,10 @@ class TestMistakesTest {
                 seeds:
                   - name: orders
                     description: "{{ doc('orders') }}"
+                    meta: {owner: me}
                     columns:
                       - name: amount
+                        tags: [pii]
                         tests:
                           - not_null: {config: {enabled: false, severity: WARN}}
                           - accepted_range: {min: 5, max: 1}
@@ -326,9 +328,13 @@ class TestMistakesTest {
                   hint: write `seeds:`
                 seeds/schema.yml:4:18: error: there are no templates here
                   hint: write the description itself
-                seeds/schema.yml:8:33: error: unknown key `enabled` of `config`
+                seeds/schema.yml:5:5: error: dbt's `meta` means nothing here
+                  hint: leave it out
+                seeds/schema.yml:8:9: error: dbt's `tags` means nothing here
+                  hint: leave it out
+                seeds/schema.yml:10:33: error: unknown key `enabled` of `config`
                   hint: leave it out: every test runs, and all offending rows are counted
-                seeds/schema.yml:9:13: error: nothing lies between `min: 5` and `max: 1`
+                seeds/schema.yml:11:13: error: nothing lies between `min: 5` and `max: 1`
                 """);
     }
 

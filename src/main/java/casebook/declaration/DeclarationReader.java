@@ -112,6 +112,7 @@ public final class DeclarationReader {
         var all = new ArrayList<>(tests(fields, Optional.empty()));
         List<ColumnDeclaration> columns = columns(fields, all);
         List<String> tags = tags(fields);
+        leaveOut(fields, "meta", "docs", "constraints");
         return name.map(it -> new TableDeclaration(it.text(), it.span(), description, columns, all, tags));
     }
 
@@ -122,10 +123,22 @@ public final class DeclarationReader {
         Optional<ColumnDeclaration.TypeName> type =
                 fields.scalar("data_type").map(it -> new ColumnDeclaration.TypeName(it.text(), it.span()));
         List<TestDeclaration> own = tests(fields, name.map(YamlScalar::text).or(() -> Optional.of("")));
+        leaveOut(fields, "meta", "constraints", "quote", "tags", "policy_tags");
         fields.done();
         if (name.isPresent() && isNew(name.get(), seen)) {
             columns.add(new ColumnDeclaration(name.get().text(), name.get().span(), description, type));
             all.addAll(own);
+        }
+    }
+
+    /** Keys of dbt that mean nothing here. */
+    private void leaveOut(Fields fields, String... keys) {
+        for (String key : keys) {
+            if (fields.has(key)) {
+                diagnostics.add(Diagnostic.invalid(fields.entry(key).orElseThrow().keySpan(), "dbt's `" + key + "` means nothing here")
+                        .withHint("leave it out"));
+            }
+            fields.forget(key);
         }
     }
 

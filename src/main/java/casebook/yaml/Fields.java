@@ -48,6 +48,13 @@ public final class Fields {
         return this;
     }
 
+    /** Takes a key out of those that messages propose; where it stands, it has been reported. */
+    public void forget(String key) {
+        if (map.entry(key).isEmpty()) {
+            known.remove(key);
+        }
+    }
+
     /** Whether a key stands there, with or without a value. */
     public boolean has(String key) {
         return entry(key).isPresent();
