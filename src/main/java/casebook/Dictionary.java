@@ -36,10 +36,9 @@ final class Dictionary {
     private final Map<Relation, TableProfile> profiles = new HashMap<>();
 
     /** @param diagnostics gets a warning if a notebook takes the place of the page */
-    Dictionary(Project project, Plan plan, Diagnostics diagnostics) {
+    Dictionary(Project project, Plan plan, Reach reach, Diagnostics diagnostics) {
         this.project = project;
         this.tables = new DictionaryTables(project, plan);
-        var reach = new Reach(plan);
         plan.pages().forEach(page -> blocks.put(page, blocks(page, reach)));
         this.hasPage = project.settings().dictionary() && isFree(plan, diagnostics);
         Stream<Relation> seeds = project.seeds().stream().map(seed -> new Relation(Relation.RAW, seed.name()));

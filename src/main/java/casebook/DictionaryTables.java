@@ -28,8 +28,6 @@ import java.util.stream.Stream;
 
 /** Brings together what is declared of tables and what was found in them. */
 final class DictionaryTables {
-    private static final String MAIN = ".main";
-
     private final Map<Relation, TableDeclaration> declarations;
     private final Map<Relation, Seed> seeds = new HashMap<>();
     private final Map<Relation, Step> steps = new HashMap<>();
@@ -50,11 +48,7 @@ final class DictionaryTables {
 
     /** As people write it in SQL. */
     private String name(Relation relation) {
-        if (steps.containsKey(relation)) {
-            return relation.name();
-        }
-        String schema = relation.schema();
-        return (schema.endsWith(MAIN) ? schema.substring(0, schema.length() - MAIN.length()) : schema) + "." + relation.name();
+        return steps.containsKey(relation) ? relation.name() : relation.written();
     }
 
     private Kind kind(Relation relation) {

@@ -58,7 +58,7 @@ final class Lineages {
     /** @param scope of the notebook that holds the block: the page, or a part that it includes */
     Lineage of(Scope page, Scope scope, LineageSpec spec) {
         boolean all = spec.data().isEmpty();
-        Set<Relation> relations = all ? reach.of(page) : reach.withAllBeneath(
+        Set<Relation> relations = all ? reach.of(page) : plan.withAllBeneath(
                 spec.data().stream().map(Name::text).flatMap(name -> scope.find(name).stream()).toList());
         List<Relation> ordered = ordered(relations);
         Set<Relation> charts = charts(page);
@@ -139,7 +139,7 @@ final class Lineages {
     /** Plain, unless a cell hides it; with the database in front for a table of an attached one. */
     private static String name(Relation source, List<Relation> ordered) {
         boolean hidden = ordered.stream().anyMatch(other -> !other.equals(source) && other.name().equalsIgnoreCase(source.name()));
-        return source.isSeed() && !hidden ? source.name() : source.schema().replaceFirst("\\.main$", "") + "." + source.name();
+        return source.isSeed() && !hidden ? source.name() : source.written();
     }
 
     private Optional<TableDeclaration> declaration(Relation relation) {

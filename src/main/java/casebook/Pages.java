@@ -62,7 +62,7 @@ final class Pages implements AutoCloseable {
         this.lineages = new Lineages(plan, reach, engine);
         this.figures = new Figures(plan, results, page -> new ChartRenderer(languages.of(page)), this::values,
                 project.settings().colors(), diagnostics, timings);
-        this.dictionary = new Dictionary(project, plan, diagnostics);
+        this.dictionary = new Dictionary(project, plan, reach, diagnostics);
     }
 
     /**

@@ -10,9 +10,10 @@ import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.plan.Step;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,16 +25,23 @@ import java.util.stream.Stream;
  */
 final class Reach {
     private final Plan plan;
+    /** Of every page, computed at the start, so that several threads may ask. */
+    private final Map<Scope, Set<Relation>> pages = new HashMap<>();
 
     Reach(Plan plan) {
         this.plan = plan;
+        plan.pages().forEach(this::of);
     }
 
     /** Everything that a page rests on, its test cells among it. */
     Set<Relation> of(Scope page) {
+        return pages.computeIfAbsent(page, this::compute);
+    }
+
+    private Set<Relation> compute(Scope page) {
         Set<String> shown = page.shown().stream().map(Scope::schema).collect(Collectors.toSet());
         Stream<Relation> cells = plan.steps().stream().map(Step::relation).filter(relation -> shown.contains(relation.schema()));
-        return withAllBeneath(Stream.concat(cells, page.shown().stream().flatMap(Reach::named)).toList());
+        return plan.withAllBeneath(Stream.concat(cells, page.shown().stream().flatMap(Reach::named)).toList());
     }
 
     /** Everything that tests can look at and no page rests on. */
@@ -43,17 +51,6 @@ final class Reach {
         return unread;
     }
 
-    /** These, and all that they read on any way. */
-    Set<Relation> withAllBeneath(Collection<Relation> relations) {
-        var all = new HashSet<>(relations);
-        for (Step step : plan.steps().reversed()) {
-            if (all.contains(step.relation())) {
-                all.addAll(step.reads());
-            }
-        }
-        return all;
-    }
-
     /** The tables that a page reads: seeds and attached tables by name, then models, each after those that it reads itself. */
     List<Relation> tables(Scope page) {
         return tables(of(page));
@@ -61,7 +58,7 @@ final class Reach {
 
     /** The same for all pages. */
     List<Relation> tables() {
-        return tables(withAllBeneath(plan.steps().stream().map(Step::relation).toList()));
+        return tables(plan.withAllBeneath(plan.steps().stream().map(Step::relation).toList()));
     }
 
     private List<Relation> tables(Set<Relation> reached) {

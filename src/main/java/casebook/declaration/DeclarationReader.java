@@ -134,11 +134,8 @@ public final class DeclarationReader {
     /** Keys of dbt that mean nothing here. */
     private void leaveOut(Fields fields, String... keys) {
         for (String key : keys) {
-            if (fields.has(key)) {
-                diagnostics.add(Diagnostic.invalid(fields.entry(key).orElseThrow().keySpan(), "dbt's `" + key + "` means nothing here")
-                        .withHint("leave it out"));
-            }
-            fields.forget(key);
+            fields.stray(key).ifPresent(entry -> diagnostics.add(
+                    Diagnostic.invalid(entry.keySpan(), "dbt's `" + key + "` means nothing here").withHint("leave it out")));
         }
     }
 

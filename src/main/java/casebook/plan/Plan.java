@@ -1,8 +1,11 @@
 package casebook.plan;
 
 import casebook.declaration.TableDeclaration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything to run.
@@ -21,5 +24,21 @@ public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps, Map<
         steps = List.copyOf(steps);
         declared = Map.copyOf(declared);
         tests = List.copyOf(tests);
+    }
+
+    /** These relations, and all that they read on any way. */
+    public Set<Relation> withAllBeneath(Collection<Relation> relations) {
+        return withAllBeneath(steps, relations);
+    }
+
+    /** @param steps each after those it reads */
+    static Set<Relation> withAllBeneath(List<Step> steps, Collection<Relation> relations) {
+        var all = new LinkedHashSet<>(relations);
+        for (Step step : steps.reversed()) {
+            if (all.contains(step.relation())) {
+                all.addAll(step.reads());
+            }
+        }
+        return all;
     }
 }

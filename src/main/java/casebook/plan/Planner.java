@@ -156,12 +156,7 @@ public final class Planner {
             scope.notebook().cells().stream().filter(cell -> all || !(cell instanceof Cell.Query))
                     .forEach(cell -> needed.add(relation(scope, cell)));
         }
-        for (Step step : steps.reversed()) {
-            if (needed.contains(step.relation())) {
-                needed.addAll(step.reads());
-            }
-        }
-        return needed;
+        return Plan.withAllBeneath(steps, needed);
     }
 
     /** All cells, those whose SQL can't be read included. */

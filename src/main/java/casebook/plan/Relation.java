@@ -14,12 +14,19 @@ import java.util.stream.Stream;
 public record Relation(String schema, String name) {
     /** The schema of the seeds. */
     public static final String RAW = "raw";
+    /** The schema of a database that nobody writes. */
+    private static final String MAIN = ".main";
 
     /** By schema, then by name. */
     public static final Comparator<Relation> ORDER = Comparator.comparing(Relation::schema).thenComparing(Relation::name);
 
     public boolean isSeed() {
         return schema.equals(RAW);
+    }
+
+    /** A seed or an attached table as people write it: {@code raw.orders}, {@code shop.orders}. */
+    public String written() {
+        return (schema.endsWith(MAIN) ? schema.substring(0, schema.length() - MAIN.length()) : schema) + "." + name;
     }
 
     /** How SQL names it in full, quoted so that it can be nothing else: {@code "raw"."orders"}. */

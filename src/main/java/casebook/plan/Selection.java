@@ -77,7 +77,7 @@ public final class Selection {
         });
         Set<Relation> all = new LinkedHashSet<>(found);
         if (word.above()) {
-            all.addAll(above(plan, found));
+            all.addAll(plan.withAllBeneath(found));
         }
         if (word.below()) {
             all.addAll(below(plan, found));
@@ -91,16 +91,6 @@ public final class Selection {
 
     private static boolean has(List<String> tags, String tag) {
         return tags.stream().anyMatch(tag::equalsIgnoreCase);
-    }
-
-    private static Set<Relation> above(Plan plan, Set<Relation> tables) {
-        var above = new HashSet<>(tables);
-        for (Step step : plan.steps().reversed()) {
-            if (above.contains(step.relation())) {
-                above.addAll(step.reads());
-            }
-        }
-        return above;
     }
 
     private static Set<Relation> below(Plan plan, Set<Relation> tables) {
@@ -119,7 +109,7 @@ public final class Selection {
         plan.steps().stream().filter(step -> step.cell() instanceof Cell.Test && step.reads().stream().anyMatch(tables::contains))
                 .forEach(step -> wanted.add(step.relation()));
         tests.forEach(test -> Stream.concat(Stream.of(test.table()), test.other().stream()).forEach(wanted::add));
-        return above(plan, wanted);
+        return plan.withAllBeneath(wanted);
     }
 
     private static Diagnostic unknown(Plan plan, Word word) {

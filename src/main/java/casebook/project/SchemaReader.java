@@ -37,7 +37,7 @@ final class SchemaReader {
         YamlReader.readMap(source.whole(), "`schema.yml`", diagnostics).ifPresent(map -> {
             var fields = new Fields(map, "key of `schema.yml`", diagnostics);
             version(fields);
-            fields.entry("sources").ifPresent(sources -> diagnostics.add(Diagnostic.invalid(sources.keySpan(),
+            fields.stray("sources").ifPresent(sources -> diagnostics.add(Diagnostic.invalid(sources.keySpan(),
                     "there are no sources here: the files in `seeds/` are the tables that everything starts from")
                     .withHint("write `seeds:`")));
             for (Yaml model : fields.list("models")) {

@@ -48,11 +48,11 @@ public final class Fields {
         return this;
     }
 
-    /** Takes a key out of those that messages propose; where it stands, it has been reported. */
-    public void forget(String key) {
-        if (map.entry(key).isEmpty()) {
-            known.remove(key);
-        }
+    /** A key that means nothing here and has a message of its own: known only where it stands, and never proposed. */
+    public Optional<YamlMap.Entry> stray(String key) {
+        Optional<YamlMap.Entry> stray = map.entry(key);
+        stray.ifPresent(_ -> known.add(key));
+        return stray;
     }
 
     /** Whether a key stands there, with or without a value. */
