@@ -100,6 +100,7 @@
 //SOURCES chart/SeriesKeys.java
 //SOURCES chart/Slice.java
 //SOURCES chart/Slots.java
+//SOURCES chart/Spot.java
 //SOURCES chart/TextFit.java
 //SOURCES chart/Theme.java
 //SOURCES chart/Tick.java
@@ -224,7 +225,11 @@
 //SOURCES notebook/CellHead.java
 //SOURCES notebook/CellNames.java
 //SOURCES notebook/CellReader.java
+//SOURCES notebook/Channel.java
+//SOURCES notebook/ChartMarks.java
+//SOURCES notebook/ChartMarksReader.java
 //SOURCES notebook/ChartReader.java
+//SOURCES notebook/ChartRows.java
 //SOURCES notebook/ChartSpec.java
 //SOURCES notebook/ChartType.java
 //SOURCES notebook/ColumnsSpec.java

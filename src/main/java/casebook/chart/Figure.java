@@ -27,7 +27,7 @@ record Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats,
 
     /** The height that the author chose, or else the type's own. */
     int height(int usual) {
-        return spec.height().orElse(usual);
+        return spec.look().height().orElse(usual);
     }
 
     /** The index of a column; the check has found it. */

@@ -132,7 +132,7 @@ final class Funnel {
     /** How many times the usual height the bars and links have, where the author asks for a higher picture. */
     private double stretch() {
         double rows = names.size() * BAR + (names.size() - 1) * LINK;
-        return figure.spec().height().map(height -> (height - header - FOOT) / rows).filter(some -> some > 1 && !below).orElse(1.0);
+        return figure.spec().look().height().map(height -> (height - header - FOOT) / rows).filter(some -> some > 1 && !below).orElse(1.0);
     }
 
     private double tallestName() {

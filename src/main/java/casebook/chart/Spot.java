@@ -1,0 +1,26 @@
+package casebook.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place of a picture that tells its numbers when a reader points at it or reaches it by keyboard.
+ *
+ * @param box in CSS pixels; where it is too small to point at, whoever shows it makes it larger
+ * @param name what stands there: a category, a month, a flow
+ * @param facts its numbers, in the order of the picture
+ */
+record Spot(Box box, String name, List<Fact> facts) {
+    /**
+     * A number.
+     *
+     * @param label of the series or column
+     * @param value formatted
+     * @param ink of the series, where colour tells them apart
+     */
+    record Fact(String label, String value, Optional<Ink> ink) {}
+
+    Spot {
+        facts = List.copyOf(facts);
+    }
+}
