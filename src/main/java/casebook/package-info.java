@@ -66,6 +66,7 @@
 //SOURCES chart/FlowGraph.java
 //SOURCES chart/FlowLayers.java
 //SOURCES chart/FlowLayout.java
+//SOURCES chart/FontSubset.java
 //SOURCES chart/Fonts.java
 //SOURCES chart/Frame.java
 //SOURCES chart/Funnel.java
@@ -98,9 +99,11 @@
 //SOURCES chart/Series.java
 //SOURCES chart/SeriesColors.java
 //SOURCES chart/SeriesKeys.java
+//SOURCES chart/ShapeRecorder.java
 //SOURCES chart/Slice.java
 //SOURCES chart/Slots.java
 //SOURCES chart/Spot.java
+//SOURCES chart/Svg.java
 //SOURCES chart/TextFit.java
 //SOURCES chart/Theme.java
 //SOURCES chart/Tick.java
@@ -359,6 +362,7 @@
 //SOURCES site/Ids.java
 //SOURCES site/InlineNodes.java
 //SOURCES site/InlineValues.java
+//SOURCES site/Json.java
 //SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
 //SOURCES site/LineageDrawing.java
@@ -394,6 +398,7 @@
 //SOURCES site/SiteView.java
 //SOURCES site/Slug.java
 //SOURCES site/Sparkline.java
+//SOURCES site/Spots.java
 //SOURCES site/SqlHighlighter.java
 //SOURCES site/Staging.java
 //SOURCES site/TableView.java
@@ -452,6 +457,7 @@
 //FILES templates/table.ftlh=../../../../templates/table.ftlh
 //FILES templates/tests.ftlh=../../../../templates/tests.ftlh
 //FILES templates/toc.ftlh=../../../../templates/toc.ftlh
+//FILES templates/tooltips.js=../../../../templates/tooltips.js
 //FILES templates/verdict.ftlh=../../../../templates/verdict.ftlh
 //FILES templates/words_en.properties=../../../../templates/words_en.properties
 //FILES templates/words_fr.properties=../../../../templates/words_fr.properties

@@ -86,9 +86,11 @@ final class BlockRenderer {
     }
 
     private FigureView.PictureView picture(String path, Image image) {
-        work.file(new OutputFile.Bytes(path + ".png", image.light()));
-        work.file(new OutputFile.Bytes(path + ".dark.png", image.dark()));
-        return new FigureView.PictureView(work.href(path + ".png"), work.href(path + ".dark.png"), image.width(),
+        String light = path + "." + image.extension();
+        String dark = path + ".dark." + image.extension();
+        work.file(new OutputFile.Bytes(light, image.light()));
+        work.file(new OutputFile.Bytes(dark, image.dark()));
+        return new FigureView.PictureView(work.href(light), work.href(dark), image.width(),
                 image.height(), image.alt(), image.narrow().map(narrow -> picture(path + ".narrow", narrow)));
     }
 
@@ -102,7 +104,7 @@ final class BlockRenderer {
         int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);
         return site.templates().render("figure.ftlh", new Variables.OfFigure(new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
-                text(captions.subtitle()), text(captions.caption()), picture,
+                text(captions.subtitle()), text(captions.caption()), picture, Spots.of(image),
                 grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
     }
 
