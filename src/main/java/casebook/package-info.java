@@ -112,7 +112,6 @@
 //SOURCES chart/ValueText.java
 //SOURCES chart/Values.java
 //SOURCES chart/WarmUp.java
-//SOURCES chart/Words.java
 //SOURCES chart/Xchart.java
 //SOURCES chart/XchartBars.java
 //SOURCES chart/XchartDonut.java
@@ -305,6 +304,7 @@
 //SOURCES project/Settings.java
 //SOURCES project/SettingsReader.java
 //SOURCES project/SourceReader.java
+//SOURCES project/Vocabulary.java
 //SOURCES result/BuiltIn.java
 //SOURCES result/Column.java
 //SOURCES result/ColumnProfile.java
@@ -322,11 +322,13 @@
 //SOURCES result/Outcome.java
 //SOURCES result/Percent.java
 //SOURCES result/Plain.java
+//SOURCES result/PluralForms.java
 //SOURCES result/Table.java
 //SOURCES result/TableProfile.java
 //SOURCES result/TestResult.java
 //SOURCES result/Type.java
 //SOURCES result/Verdict.java
+//SOURCES result/Words.java
 //SOURCES result/Written.java
 //SOURCES site/Address.java
 //SOURCES site/Alert.java
@@ -411,7 +413,6 @@
 //SOURCES site/TocEntry.java
 //SOURCES site/Variables.java
 //SOURCES site/WarmUp.java
-//SOURCES site/Words.java
 //SOURCES yaml/CoreSchema.java
 //SOURCES yaml/Fields.java
 //SOURCES yaml/JoinedLines.java

@@ -71,7 +71,7 @@ final class Funnel {
             }
             paintPanel(grid.series().get(i), below ? left : left + i * (panelWidth + PANEL_GAP), top);
         }
-        String note = "% " + figure.words().ofFirst() + "  ·  ↓ % " + figure.words().ofPrevious();
+        String note = "% " + figure.words().raw("chart.ofFirst") + "  ·  ↓ % " + figure.words().raw("chart.ofPrevious");
         boolean beneathNames = left + NOTES.width(note) > scene.width();
         scene.text(TextFit.shorten(note, NOTES, scene.width() - 2 * EDGE), beneathNames ? EDGE : left,
                 scene.height() - NOTES.descent() - 1, NOTES, Theme.MUTED, Anchor.START);
