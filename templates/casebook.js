@@ -143,7 +143,7 @@
 
   /** Boxes take the keyboard's focus, so that it can scroll them; those that hold all of their content need none. */
   function reachable() {
-    document.querySelectorAll(".scroll, pre").forEach((box) => {
+    document.querySelectorAll(".scroll, .formula, pre").forEach((box) => {
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) {
         box.tabIndex = 0;
       } else {
@@ -173,14 +173,6 @@
     }
   }
 
-  /** What a link leads to is unfolded. */
-  function unfold() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target instanceof HTMLDetailsElement) {
-      target.open = true;
-    }
-  }
-
   addEventListener("DOMContentLoaded", () => {
     unfold();
     addEventListener("hashchange", unfold);
@@ -190,8 +182,6 @@
     if (navigator.clipboard) {
       document.querySelectorAll(".code").forEach(copyButton);
     }
-    addEventListener("hashchange", unfold);
-    unfold();
     addEventListener("resize", reachable);
     document.addEventListener("toggle", reachable, true);
     reachable();

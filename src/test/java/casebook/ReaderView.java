@@ -23,6 +23,7 @@ final class ReaderView {
     static String of(String html) {
         Element main = Jsoup.parse(html).expectFirst("main");
         main.select(".sr, button, .pager, .contents-folded, .heading-link, .footnote-back").remove();
+        main.select("math").forEach(formula -> formula.replaceWith(new TextNode("[formula: " + formula.attr("alttext") + "]")));
         var view = new ReaderView();
         view.blocks(main, "");
         return view.lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());

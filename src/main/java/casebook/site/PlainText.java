@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.notebook.MathNode;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
@@ -45,6 +46,7 @@ final class PlainText {
                 case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
                 case AutoLink link -> out.append(link.getText());
                 case MailLink link -> out.append(link.getText());
+                case MathNode formula -> out.append(formula.tex().strip());
                 case HtmlInline tag -> out.append(html.apply(tag));
                 case HtmlInlineBase _, Footnote _ -> { }
                 default -> append(node, code, html, out, depth + 1);
