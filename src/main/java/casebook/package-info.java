@@ -1,5 +1,7 @@
 // JBang fetches the files of a remote catalogue one by one and expands no globs there, so each is named here.
 // Excerpt by src/test/java/casebook/launch/SourceLists.java; don't edit the lines by hand.
+//SOURCES AlikeMessages.java
+//SOURCES AllTests.java
 //SOURCES Build.java
 //SOURCES BuildCommand.java
 //SOURCES BuildOptions.java
@@ -23,12 +25,16 @@
 //SOURCES Notebooks.java
 //SOURCES OutputOptions.java
 //SOURCES PageContent.java
+//SOURCES PageMessages.java
 //SOURCES Pages.java
+//SOURCES Preparation.java
 //SOURCES Progress.java
 //SOURCES Reach.java
 //SOURCES Results.java
 //SOURCES SeedsCommand.java
+//SOURCES Slugs.java
 //SOURCES SoundSteps.java
+//SOURCES Spread.java
 //SOURCES Terminal.java
 //SOURCES TestMessages.java
 //SOURCES TestReport.java
@@ -36,7 +42,11 @@
 //SOURCES Timings.java
 //SOURCES UsageErrors.java
 //SOURCES ValueCheck.java
+//SOURCES ValuePage.java
+//SOURCES ValuePages.java
+//SOURCES ValueRows.java
 //SOURCES Values.java
+//SOURCES Variations.java
 //SOURCES Version.java
 //SOURCES WorkFolder.java
 //SOURCES chart/AreaDrawing.java
@@ -147,6 +157,8 @@
 //SOURCES engine/BigStack.java
 //SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
+//SOURCES engine/Branch.java
+//SOURCES engine/Branches.java
 //SOURCES engine/ByteOffsets.java
 //SOURCES engine/Catalog.java
 //SOURCES engine/CellStatement.java
@@ -160,6 +172,7 @@
 //SOURCES engine/CsvScanner.java
 //SOURCES engine/CsvSeed.java
 //SOURCES engine/Database.java
+//SOURCES engine/Desk.java
 //SOURCES engine/Engine.java
 //SOURCES engine/EngineError.java
 //SOURCES engine/ErrorTranslator.java
@@ -220,6 +233,7 @@
 //SOURCES engine/Unrepeatable.java
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
+//SOURCES engine/Worker.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
 //SOURCES notebook/Captions.java
@@ -274,12 +288,15 @@
 //SOURCES plan/Library.java
 //SOURCES plan/NameResolver.java
 //SOURCES plan/NameTable.java
+//SOURCES plan/PagesQueries.java
+//SOURCES plan/PagesQuery.java
 //SOURCES plan/Parameters.java
 //SOURCES plan/ParquetCheck.java
 //SOURCES plan/Plan.java
 //SOURCES plan/PlannedTest.java
 //SOURCES plan/Planner.java
 //SOURCES plan/QualifiedSql.java
+//SOURCES plan/QueryText.java
 //SOURCES plan/ReferenceCheck.java
 //SOURCES plan/Relation.java
 //SOURCES plan/Scope.java
@@ -290,7 +307,10 @@
 //SOURCES plan/Step.java
 //SOURCES plan/TestPlanner.java
 //SOURCES plan/UnknownName.java
+//SOURCES plan/Variable.java
 //SOURCES plan/VariableNames.java
+//SOURCES plan/Variation.java
+//SOURCES plan/Varying.java
 //SOURCES project/AttachedDatabase.java
 //SOURCES project/EngineSettings.java
 //SOURCES project/Folder.java
@@ -379,6 +399,9 @@
 //SOURCES site/LinkCheck.java
 //SOURCES site/LinkView.java
 //SOURCES site/Links.java
+//SOURCES site/ListPage.java
+//SOURCES site/ListView.java
+//SOURCES site/Listed.java
 //SOURCES site/MathMarkup.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
@@ -466,6 +489,7 @@
 //FILES templates/header.ftlh=../../../../templates/header.ftlh
 //FILES templates/index.ftlh=../../../../templates/index.ftlh
 //FILES templates/lineage.ftlh=../../../../templates/lineage.ftlh
+//FILES templates/list.ftlh=../../../../templates/list.ftlh
 //FILES templates/page.ftlh=../../../../templates/page.ftlh
 //FILES templates/starter/README.md=../../../../templates/starter/README.md
 //FILES templates/starter/gitignore=../../../../templates/starter/gitignore
