@@ -339,6 +339,9 @@
 //SOURCES site/ColumnViewMaker.java
 //SOURCES site/ColumnsView.java
 //SOURCES site/Content.java
+//SOURCES site/CrossReference.java
+//SOURCES site/CrossReferenceCheck.java
+//SOURCES site/CrossReferences.java
 //SOURCES site/DateView.java
 //SOURCES site/DictionaryMaker.java
 //SOURCES site/DictionaryPage.java
@@ -369,6 +372,7 @@
 //SOURCES site/LinkView.java
 //SOURCES site/Links.java
 //SOURCES site/MathMarkup.java
+//SOURCES site/Numbered.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
 //SOURCES site/OutputLock.java

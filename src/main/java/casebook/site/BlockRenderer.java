@@ -35,7 +35,7 @@ final class BlockRenderer {
         this.work = work;
         this.content = content;
         this.links = new Links(work, site.pages(), site.projectFiles(), content.notebook().name());
-        this.prose = new ProseRenderer(work, links, content);
+        this.prose = new ProseRenderer(work, links, new CrossReferences(work, site, links), content);
         this.grids = new GridMaker(work.formats, work.words);
     }
 
@@ -76,10 +76,10 @@ final class BlockRenderer {
             case ChartSpec chart -> figure(chart, anchor, code);
             case TableSpec table -> table(table, code);
             case KpiSpec cards -> site.templates().render("cards.ftlh",
-                    new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
+                    new Variables.OfCards(anchor, new CardMaker(work, content, links).make(cards), work.words));
             case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
                     anchor.orElseGet(() -> work.ids.take("tests")), tests.resolve(content::value), content.tests(tests.data())), work.words));
-            case LineageSpec lineage -> lineage(lineage, anchor);
+            case LineageSpec lineage -> lineage(lineage);
             case ColumnsSpec columns -> site.templates().render("columns.ftlh",
                     new Variables.OfColumns(new DictionaryMaker(work, content).make(columns, anchor), work.words));
         };
@@ -118,12 +118,12 @@ final class BlockRenderer {
                 grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
     }
 
-    private SafeHtml lineage(LineageSpec written, Optional<String> anchor) {
+    private SafeHtml lineage(LineageSpec written) {
         Captions captions = written.resolve(content::value).captions();
         var maker = new LineageMaker(work, site.places(), content.lineage(written));
         String title = text(captions.title()).orElse(work.words.text("lineage"));
         return site.templates().render("lineage.ftlh", new Variables.OfLineage(new LineageView(
-                anchor.orElseGet(() -> work.ids.take("lineage")), work.words.text("figure", Integer.toString(work.nextFigure())), title,
+                work.displayIds.remove(), work.words.text("figure", Integer.toString(work.nextFigure())), title,
                 text(captions.subtitle()), text(captions.caption()),
                 maker.drawing(text(captions.alt()).orElse(title)), maker.signs(), maker.list()), work.words));
     }
