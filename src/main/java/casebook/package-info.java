@@ -389,6 +389,8 @@
 //SOURCES site/RawHtml.java
 //SOURCES site/RecordWrapper.java
 //SOURCES site/SafeHtml.java
+//SOURCES site/SearchIndex.java
+//SOURCES site/SearchText.java
 //SOURCES site/ShownBlocks.java
 //SOURCES site/Site.java
 //SOURCES site/SiteContext.java
@@ -460,6 +462,7 @@
 //FILES templates/index.ftlh=../../../../templates/index.ftlh
 //FILES templates/lineage.ftlh=../../../../templates/lineage.ftlh
 //FILES templates/page.ftlh=../../../../templates/page.ftlh
+//FILES templates/search.js=../../../../templates/search.js
 //FILES templates/starter/README.md=../../../../templates/starter/README.md
 //FILES templates/starter/gitignore=../../../../templates/starter/gitignore
 //FILES templates/starter/notebooks/casebook.yml=../../../../templates/starter/notebooks/casebook.yml

@@ -32,6 +32,8 @@ final class PageRenderer {
         try {
             ShownBlocks.reserveAnchors(content, page, work.ids, work::wrong);
             DisplayIds.of(content, page, work.ids).forEach(shown -> work.displayIds.add(shown.id()));
+            page.subtitle().ifPresent(work.search::text);
+            page.description().ifPresent(work.search::text);
             SafeHtml body = SafeHtml.join(new BlockRenderer(site, work, content).render());
             SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), words));
             work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));

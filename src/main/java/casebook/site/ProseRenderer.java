@@ -61,7 +61,11 @@ final class ProseRenderer {
                     .withHint("take away some levels of lists, quotes or emphasis"));
             return SafeHtml.NONE;
         }
-        return new SafeHtml(renderer.render(prose.node()).strip());
+        SafeHtml rendered = new SafeHtml(renderer.render(prose.node()).strip());
+        if (!(prose.node() instanceof Heading)) {
+            work.search.text(values.plain(prose.node()));
+        }
+        return rendered;
     }
 
     /** The markup of all nodes below one. */
