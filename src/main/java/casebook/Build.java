@@ -156,7 +156,7 @@ final class Build {
         diagnostics.addAll(timings.phase("seeds", () -> engine.load(project)));
         var parameters = new Parameters(project.settings().params(), request.parameters(), terminal.environment());
         var planner = new Planner(engine.reader(), engine.catalog().keySet(), declared(project), parameters,
-                new Languages(project.settings()).site().names(), diagnostics);
+                new Languages(project).site().names(), diagnostics);
         Plan plan = timings.phase("plan", () -> planner.plan(notebooks.all(), notebooks.pages()));
         if (diagnostics.hasErrors()) {
             lookOver(project, plan, engine);
@@ -183,7 +183,7 @@ final class Build {
     private TestReport test(Project project, Plan plan, Engine engine, Map<Step, TestResult> cells) {
         progress.phase("Testing");
         var tests = new TestReport(timings.phase("tests", () -> DeclaredTests.run(plan, engine, diagnostics, timings)), cells);
-        diagnostics.addAll(TestMessages.of(tests.all(), request.keepGoing(), new Languages(project.settings()).site()));
+        diagnostics.addAll(TestMessages.of(tests.all(), request.keepGoing(), new Languages(project).site()));
         return tests;
     }
 

@@ -56,13 +56,13 @@ final class Pages implements AutoCloseable {
         this.diagnostics = diagnostics;
         this.timings = timings;
         this.progress = progress;
-        this.languages = new Languages(project.settings());
+        this.languages = new Languages(project);
         this.reach = new Reach(plan);
         this.demand = Demand.of(plan, project.settings().tableRows());
         this.lineages = new Lineages(plan, reach, engine);
         this.figures = new Figures(plan, results, page -> new ChartRenderer(languages.of(page)), this::values,
                 project.settings().colors(), diagnostics, timings);
-        this.dictionary = new Dictionary(project, plan, reach, diagnostics);
+        this.dictionary = new Dictionary(project, plan, reach, languages.site().words(), diagnostics);
     }
 
     /**
@@ -133,6 +133,7 @@ final class Pages implements AutoCloseable {
     }
 
     private void checkLinks() {
+        diagnostics.addAll(languages.check(plan.pages()));
         diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING)));
     }
 

@@ -66,6 +66,7 @@
 //SOURCES chart/FlowGraph.java
 //SOURCES chart/FlowLayers.java
 //SOURCES chart/FlowLayout.java
+//SOURCES chart/FontSubset.java
 //SOURCES chart/Fonts.java
 //SOURCES chart/Frame.java
 //SOURCES chart/Funnel.java
@@ -98,8 +99,11 @@
 //SOURCES chart/Series.java
 //SOURCES chart/SeriesColors.java
 //SOURCES chart/SeriesKeys.java
+//SOURCES chart/ShapeRecorder.java
 //SOURCES chart/Slice.java
 //SOURCES chart/Slots.java
+//SOURCES chart/Spot.java
+//SOURCES chart/Svg.java
 //SOURCES chart/TextFit.java
 //SOURCES chart/Theme.java
 //SOURCES chart/Tick.java
@@ -108,7 +112,6 @@
 //SOURCES chart/ValueText.java
 //SOURCES chart/Values.java
 //SOURCES chart/WarmUp.java
-//SOURCES chart/Words.java
 //SOURCES chart/Xchart.java
 //SOURCES chart/XchartBars.java
 //SOURCES chart/XchartDonut.java
@@ -224,7 +227,11 @@
 //SOURCES notebook/CellHead.java
 //SOURCES notebook/CellNames.java
 //SOURCES notebook/CellReader.java
+//SOURCES notebook/Channel.java
+//SOURCES notebook/ChartMarks.java
+//SOURCES notebook/ChartMarksReader.java
 //SOURCES notebook/ChartReader.java
+//SOURCES notebook/ChartRows.java
 //SOURCES notebook/ChartSpec.java
 //SOURCES notebook/ChartType.java
 //SOURCES notebook/ColumnsSpec.java
@@ -301,6 +308,7 @@
 //SOURCES project/Settings.java
 //SOURCES project/SettingsReader.java
 //SOURCES project/SourceReader.java
+//SOURCES project/Vocabulary.java
 //SOURCES result/BuiltIn.java
 //SOURCES result/Column.java
 //SOURCES result/ColumnProfile.java
@@ -318,11 +326,13 @@
 //SOURCES result/Outcome.java
 //SOURCES result/Percent.java
 //SOURCES result/Plain.java
+//SOURCES result/PluralForms.java
 //SOURCES result/Table.java
 //SOURCES result/TableProfile.java
 //SOURCES result/TestResult.java
 //SOURCES result/Type.java
 //SOURCES result/Verdict.java
+//SOURCES result/Words.java
 //SOURCES result/Written.java
 //SOURCES site/Address.java
 //SOURCES site/Alert.java
@@ -361,6 +371,7 @@
 //SOURCES site/Ids.java
 //SOURCES site/InlineNodes.java
 //SOURCES site/InlineValues.java
+//SOURCES site/Json.java
 //SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
 //SOURCES site/LineageDrawing.java
@@ -400,6 +411,7 @@
 //SOURCES site/SiteView.java
 //SOURCES site/Slug.java
 //SOURCES site/Sparkline.java
+//SOURCES site/Spots.java
 //SOURCES site/SqlHighlighter.java
 //SOURCES site/Staging.java
 //SOURCES site/TableView.java
@@ -412,7 +424,6 @@
 //SOURCES site/TocEntry.java
 //SOURCES site/Variables.java
 //SOURCES site/WarmUp.java
-//SOURCES site/Words.java
 //SOURCES tex/Atom.java
 //SOURCES tex/Brackets.java
 //SOURCES tex/Commands.java
@@ -472,6 +483,7 @@
 //FILES templates/table.ftlh=../../../../templates/table.ftlh
 //FILES templates/tests.ftlh=../../../../templates/tests.ftlh
 //FILES templates/toc.ftlh=../../../../templates/toc.ftlh
+//FILES templates/tooltips.js=../../../../templates/tooltips.js
 //FILES templates/verdict.ftlh=../../../../templates/verdict.ftlh
 //FILES templates/words_en.properties=../../../../templates/words_en.properties
 //FILES templates/words_fr.properties=../../../../templates/words_fr.properties

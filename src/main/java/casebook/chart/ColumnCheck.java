@@ -19,7 +19,7 @@ final class ColumnCheck {
     ColumnCheck(ChartSpec spec, List<Column> columns) {
         this.spec = spec;
         this.columns = columns;
-        spec.encoding().columns().forEach(this::exists);
+        spec.encoding().named().forEach(this::exists);
         spec.formats().keySet().forEach(this::exists);
     }
 

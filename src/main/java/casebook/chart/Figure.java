@@ -8,6 +8,7 @@ import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Table;
 import casebook.result.Type;
+import casebook.result.Words;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 record Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats, int width) {
     Words words() {
-        return Words.of(formats.locale());
+        return formats.words();
     }
 
     ChartSpec.Encoding encoding() {
@@ -27,7 +28,7 @@ record Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats,
 
     /** The height that the author chose, or else the type's own. */
     int height(int usual) {
-        return spec.height().orElse(usual);
+        return spec.look().height().orElse(usual);
     }
 
     /** The index of a column; the check has found it. */

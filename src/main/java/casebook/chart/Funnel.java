@@ -71,7 +71,7 @@ final class Funnel {
             }
             paintPanel(grid.series().get(i), below ? left : left + i * (panelWidth + PANEL_GAP), top);
         }
-        String note = "% " + figure.words().ofFirst() + "  ·  ↓ % " + figure.words().ofPrevious();
+        String note = "% " + figure.words().raw("chart.ofFirst") + "  ·  ↓ % " + figure.words().raw("chart.ofPrevious");
         boolean beneathNames = left + NOTES.width(note) > scene.width();
         scene.text(TextFit.shorten(note, NOTES, scene.width() - 2 * EDGE), beneathNames ? EDGE : left,
                 scene.height() - NOTES.descent() - 1, NOTES, Theme.MUTED, Anchor.START);
@@ -132,7 +132,7 @@ final class Funnel {
     /** How many times the usual height the bars and links have, where the author asks for a higher picture. */
     private double stretch() {
         double rows = names.size() * BAR + (names.size() - 1) * LINK;
-        return figure.spec().height().map(height -> (height - header - FOOT) / rows).filter(some -> some > 1 && !below).orElse(1.0);
+        return figure.spec().look().height().map(height -> (height - header - FOOT) / rows).filter(some -> some > 1 && !below).orElse(1.0);
     }
 
     private double tallestName() {

@@ -3,6 +3,7 @@ package casebook.chart;
 import casebook.chart.FlowLayers.Piece;
 import casebook.chart.FlowLayers.Stop;
 import casebook.chart.Mark.Anchor;
+import casebook.notebook.Channel;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class Sankey {
     Sankey(Figure figure, FlowGraph graph, int height, Set<String> coloured) {
         this.figure = figure;
         this.graph = graph;
-        this.text = figure.text(figure.encoding().value().orElseThrow());
+        this.text = figure.text(figure.encoding().one(Channel.VALUE).orElseThrow());
         this.layers = new FlowLayers(graph);
         this.layout = new FlowLayout(layers, this::labelHeight, height - 2 * EDGE);
         this.coloured = coloured;

@@ -55,7 +55,7 @@ record Slice(Optional<Object> key, boolean isNull, double value) {
     }
 
     String name(Figure figure) {
-        return isLumped() ? figure.words().others() : figure.label(figure.encoding().x().orElseThrow(), key.orElse(null));
+        return isLumped() ? figure.words().raw("chart.others") : figure.label(figure.encoding().x().orElseThrow(), key.orElse(null));
     }
 
     Ink ink(Figure figure) {

@@ -41,4 +41,9 @@ public enum ChartType {
     public Set<String> optional() {
         return optional;
     }
+
+    /** Whether it reads a key. */
+    public boolean takes(String key) {
+        return required.contains(key) || optional.contains(key);
+    }
 }

@@ -92,9 +92,11 @@ final class BlockRenderer {
     }
 
     private FigureView.PictureView picture(String path, Image image) {
-        work.file(new OutputFile.Bytes(path + ".png", image.light()));
-        work.file(new OutputFile.Bytes(path + ".dark.png", image.dark()));
-        return new FigureView.PictureView(work.href(path + ".png"), work.href(path + ".dark.png"), image.width(),
+        String light = path + "." + image.extension();
+        String dark = path + ".dark." + image.extension();
+        work.file(new OutputFile.Bytes(light, image.light()));
+        work.file(new OutputFile.Bytes(dark, image.dark()));
+        return new FigureView.PictureView(work.href(light), work.href(dark), image.width(),
                 image.height(), image.alt(), image.narrow().map(narrow -> picture(path + ".narrow", narrow)));
     }
 
@@ -108,9 +110,9 @@ final class BlockRenderer {
         int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);
         var figure = new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
-                text(captions.subtitle()), text(captions.caption()), picture,
+                text(captions.subtitle()), text(captions.caption()), picture, Spots.of(image),
                 grids.make(content.table(source), wishes, limit, csv(source)), code(source, code));
-        work.search.figure(figure);
+        work.search.figure(figure, work.words);
         return site.templates().render("figure.ftlh", new Variables.OfFigure(figure, work.words));
     }
 
@@ -123,7 +125,7 @@ final class BlockRenderer {
                 work.words.text("table", Integer.toString(work.nextTable())), title(table.captions(), source),
                 text(table.captions().subtitle()), text(table.captions().caption()),
                 grids.make(content.table(source), wishes, limit, csv(source)), code(source, code));
-        work.search.table(shown);
+        work.search.table(shown, work.words);
         return site.templates().render("table.ftlh", new Variables.OfTable(shown, work.words));
     }
 
@@ -132,7 +134,7 @@ final class BlockRenderer {
         var maker = new LineageMaker(work, site.places(), content.lineage(written));
         String title = text(captions.title()).orElse(work.words.text("lineage"));
         String label = work.words.text("figure", Integer.toString(work.nextFigure()));
-        work.search.block(work.displayIds.element(), label + ": " + title, text(captions.caption()).stream());
+        work.search.block(work.displayIds.element(), label + work.words.text("colon") + title, text(captions.caption()).stream());
         return site.templates().render("lineage.ftlh", new Variables.OfLineage(new LineageView(work.displayIds.remove(), label, title,
                 text(captions.subtitle()), text(captions.caption()),
                 maker.drawing(text(captions.alt()).orElse(title)), maker.signs(), maker.list()), work.words));

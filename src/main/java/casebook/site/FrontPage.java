@@ -1,6 +1,7 @@
 package casebook.site;
 
 import casebook.project.Settings;
+import casebook.result.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

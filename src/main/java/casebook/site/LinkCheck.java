@@ -38,8 +38,7 @@ public final class LinkCheck {
         var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, site)).toList());
         for (int i = 0; i < contents.size(); i++) {
             PageInfo page = pages.inOrder().get(i);
-            Words words = Words.of(page.locale(), new TemplateFiles(project.templateFolder()));
-            var work = new PageWork(page, words, formats.apply(page.locale()));
+            var work = new PageWork(page, formats.apply(page.locale()));
             check(contents.get(i), work, pages, contents);
             diagnostics.addAll(work.diagnostics.sorted());
         }

@@ -1,6 +1,7 @@
 package casebook.site;
 
 import casebook.notebook.MathNode;
+import casebook.result.Words;
 import casebook.tex.Formula;
 
 /** Renders formulas as MathML. Mistakes in them were told of where notebooks are read. */

@@ -27,15 +27,15 @@ final class PageRenderer {
         this.site = site;
     }
 
-    Rendered render(PageInfo page, Content content, Words words, Formats formats) {
-        var work = new PageWork(page, words, formats);
+    Rendered render(PageInfo page, Content content, Formats formats) {
+        var work = new PageWork(page, formats);
         try {
             ShownBlocks.reserveAnchors(content, page, work.ids, work::wrong);
             DisplayIds.of(content, page, work.ids).forEach(shown -> work.displayIds.add(shown.id()));
             page.subtitle().ifPresent(work.search::text);
             page.description().ifPresent(work.search::text);
             SafeHtml body = SafeHtml.join(new BlockRenderer(site, work, content).render());
-            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), words));
+            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), work.words));
             work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
         } catch (ReportException wrong) {
             wrong.diagnostics().forEach(work::wrong);

@@ -5,6 +5,7 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import casebook.result.Formats;
 import casebook.result.TestResult;
+import casebook.result.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,9 +43,9 @@ final class PageWork {
     private int tables;
     private boolean hasCode;
 
-    PageWork(PageInfo page, Words words, Formats formats) {
+    PageWork(PageInfo page, Formats formats) {
         this.page = page;
-        this.words = words;
+        this.words = formats.words();
         this.formats = formats;
     }
 

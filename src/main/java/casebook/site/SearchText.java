@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.result.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,14 +50,14 @@ final class SearchText {
     }
 
     /** What is said of a figure, but not the numbers behind it. */
-    void figure(FigureView figure) {
-        block(figure.id(), figure.label() + ": " + figure.title(), Stream.of(figure.subtitle(), figure.caption(),
+    void figure(FigureView figure, Words words) {
+        block(figure.id(), figure.label() + words.text("colon") + figure.title(), Stream.of(figure.subtitle(), figure.caption(),
                 Optional.of(figure.picture().alt())).flatMap(Optional::stream));
     }
 
     /** What is said of a table, its heads, and the texts among the values that it shows. */
-    void table(TableView table) {
-        block(table.id(), table.label() + ": " + table.title(), Stream.of(
+    void table(TableView table, Words words) {
+        block(table.id(), table.label() + words.text("colon") + table.title(), Stream.of(
                 Stream.of(table.subtitle(), table.caption()).flatMap(Optional::stream),
                 table.grid().heads().stream().map(GridView.HeadView::label),
                 table.grid().rows().stream().flatMap(List::stream).filter(SearchText::isText).map(GridView.CellView::text))

@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.result.Words;
 import java.util.List;
 import java.util.Optional;
 

@@ -23,7 +23,7 @@ class DisplayBlocksTest {
         var chart = (ChartSpec) block.display();
         assertThat(chart.source().text()).isEqualTo("raw.orders");
         assertThat(chart.stack()).isEqualTo(ChartSpec.Stack.PERCENT);
-        assertThat(chart.height()).contains(300);
+        assertThat(chart.look().height()).contains(300);
     }
 
     @Test
