@@ -369,6 +369,9 @@
 //SOURCES site/ColumnViewMaker.java
 //SOURCES site/ColumnsView.java
 //SOURCES site/Content.java
+//SOURCES site/CrossReference.java
+//SOURCES site/CrossReferenceCheck.java
+//SOURCES site/CrossReferences.java
 //SOURCES site/DateView.java
 //SOURCES site/DictionaryMaker.java
 //SOURCES site/DictionaryPage.java
@@ -403,6 +406,7 @@
 //SOURCES site/ListView.java
 //SOURCES site/Listed.java
 //SOURCES site/MathMarkup.java
+//SOURCES site/Numbered.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
 //SOURCES site/OutputLock.java
@@ -419,6 +423,8 @@
 //SOURCES site/RawHtml.java
 //SOURCES site/RecordWrapper.java
 //SOURCES site/SafeHtml.java
+//SOURCES site/SearchIndex.java
+//SOURCES site/SearchText.java
 //SOURCES site/ShownBlocks.java
 //SOURCES site/Site.java
 //SOURCES site/SiteContext.java
@@ -491,6 +497,7 @@
 //FILES templates/lineage.ftlh=../../../../templates/lineage.ftlh
 //FILES templates/list.ftlh=../../../../templates/list.ftlh
 //FILES templates/page.ftlh=../../../../templates/page.ftlh
+//FILES templates/search.js=../../../../templates/search.js
 //FILES templates/starter/README.md=../../../../templates/starter/README.md
 //FILES templates/starter/gitignore=../../../../templates/starter/gitignore
 //FILES templates/starter/notebooks/casebook.yml=../../../../templates/starter/notebooks/casebook.yml

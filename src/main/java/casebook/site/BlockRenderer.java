@@ -35,7 +35,7 @@ final class BlockRenderer {
         this.work = work;
         this.content = content;
         this.links = new Links(work, site.pages(), site.projectFiles(), content.notebook().name());
-        this.prose = new ProseRenderer(work, links, content);
+        this.prose = new ProseRenderer(work, links, new CrossReferences(work, site, links), content);
         this.grids = new GridMaker(work.formats, work.words);
     }
 
@@ -66,7 +66,9 @@ final class BlockRenderer {
         work.foldsCode();
         Optional<TestResult> test = content.tests(List.of()).stream()
                 .filter(found -> found.span().equals(cell.head().name().span())).findFirst();
-        return site.templates().render("cell.ftlh", new Variables.OfCell(new CellView(work.ids.take("cell-" + cell.name()),
+        String id = work.ids.take("cell-" + cell.name());
+        work.search.block(id, cell.name(), cell.head().description().stream());
+        return site.templates().render("cell.ftlh", new Variables.OfCell(new CellView(id,
                 cell.name(), cell.head().description(), test.map(new TestMaker(work)::verdict),
                 new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), cell.code() == Cell.CodeMode.SHOW)), work.words));
     }
@@ -76,13 +78,17 @@ final class BlockRenderer {
             case ChartSpec chart -> figure(chart, anchor, code);
             case TableSpec table -> table(table, code);
             case KpiSpec cards -> site.templates().render("cards.ftlh",
-                    new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
+                    new Variables.OfCards(anchor, new CardMaker(work, content, links).make(cards), work.words));
             case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
                     anchor.orElseGet(() -> work.ids.take("tests")), tests.resolve(content::value), content.tests(tests.data())), work.words));
-            case LineageSpec lineage -> lineage(lineage, anchor);
-            case ColumnsSpec columns -> site.templates().render("columns.ftlh",
-                    new Variables.OfColumns(new DictionaryMaker(work, content).make(columns, anchor), work.words));
+            case LineageSpec lineage -> lineage(lineage);
+            case ColumnsSpec columns -> columns(new DictionaryMaker(work, content).make(columns, anchor));
         };
+    }
+
+    private SafeHtml columns(ColumnsView dictionary) {
+        dictionary.tables().forEach(work.search::table);
+        return site.templates().render("columns.ftlh", new Variables.OfColumns(dictionary, work.words));
     }
 
     private FigureView.PictureView picture(String path, Image image) {
@@ -103,10 +109,12 @@ final class BlockRenderer {
         Captions captions = chart.captions().resolve(content::value);
         var wishes = new GridMaker.Wishes(List.of(), Map.of(), chart.formats());
         int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);
-        return site.templates().render("figure.ftlh", new Variables.OfFigure(new FigureView(work.displayIds.remove(),
+        var figure = new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
                 text(captions.subtitle()), text(captions.caption()), picture, Spots.of(image),
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
+                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code));
+        work.search.figure(figure, work.words);
+        return site.templates().render("figure.ftlh", new Variables.OfFigure(figure, work.words));
     }
 
     private SafeHtml table(TableSpec written, Cell.CodeMode code) {
@@ -114,19 +122,21 @@ final class BlockRenderer {
         var table = written.resolve(content::value);
         var wishes = new GridMaker.Wishes(table.columns(), table.labels(), table.formats());
         int limit = table.limit().orElse(site.settings().tableRows());
-        return site.templates().render("table.ftlh", new Variables.OfTable(new TableView(
-                work.displayIds.remove(),
+        var shown = new TableView(work.displayIds.remove(),
                 work.words.text("table", Integer.toString(work.nextTable())), title(table.captions(), source),
                 text(table.captions().subtitle()), text(table.captions().caption()),
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
+                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code));
+        work.search.table(shown, work.words);
+        return site.templates().render("table.ftlh", new Variables.OfTable(shown, work.words));
     }
 
-    private SafeHtml lineage(LineageSpec written, Optional<String> anchor) {
+    private SafeHtml lineage(LineageSpec written) {
         Captions captions = written.resolve(content::value).captions();
         var maker = new LineageMaker(work, site.places(), content.lineage(written));
         String title = text(captions.title()).orElse(work.words.text("lineage"));
-        return site.templates().render("lineage.ftlh", new Variables.OfLineage(new LineageView(
-                anchor.orElseGet(() -> work.ids.take("lineage")), work.words.text("figure", Integer.toString(work.nextFigure())), title,
+        String label = work.words.text("figure", Integer.toString(work.nextFigure()));
+        work.search.block(work.displayIds.element(), label + work.words.text("colon") + title, text(captions.caption()).stream());
+        return site.templates().render("lineage.ftlh", new Variables.OfLineage(new LineageView(work.displayIds.remove(), label, title,
                 text(captions.subtitle()), text(captions.caption()),
                 maker.drawing(text(captions.alt()).orElse(title)), maker.signs(), maker.list()), work.words));
     }

@@ -92,6 +92,11 @@ final class InlineNodes implements NodeRenderer {
 
     private void linkRef(LinkRef node, NodeRendererContext context, HtmlWriter html) {
         reference(node).ifPresentOrElse(target -> link(node, target, context, html), () -> {
+            Optional<CrossReference> cross = CrossReference.of(node);
+            if (cross.isPresent()) {
+                html.raw(prose.references.markup(cross.get(), prose.span(node)));
+                return;
+            }
             html.raw("[");
             context.renderChildren(node);
             html.raw("]");

@@ -49,6 +49,12 @@ final class Links {
         };
     }
 
+    /** The name of the page that a path leads to, as in {@code sales/north.md}; nothing if there is none, with a diagnostic. */
+    Optional<String> page(String path, Span span) {
+        Optional<String> name = SitePath.resolve(folder, path.substring(0, path.length() - MARKDOWN.length()));
+        return name.filter(pages::has).or(() -> noPage(name.orElse(path), new Address.Relative(path, "", ""), span));
+    }
+
     private String anchor(String name, Span span) {
         if (!name.isEmpty()) {
             work.reference(new PageWork.Reference(span, work.page.name(), SitePath.decode(name).orElse(name)));

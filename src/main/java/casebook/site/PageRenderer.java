@@ -34,6 +34,8 @@ final class PageRenderer {
         try {
             ShownBlocks.reserveAnchors(content, page, work.ids, work::wrong);
             DisplayIds.of(content, page, work.ids).forEach(shown -> work.displayIds.add(shown.id()));
+            page.subtitle().ifPresent(work.search::text);
+            page.description().ifPresent(work.search::text);
             var parts = new ArrayList<>(new BlockRenderer(site, work, content).render());
             if (content.isList()) {
                 parts.add(list(page, work.words, formats));

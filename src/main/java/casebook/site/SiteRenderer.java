@@ -77,6 +77,7 @@ public final class SiteRenderer {
         checkReferences(rendered, diagnostics);
         var files = new ArrayList<>(Assets.of(templateFiles));
         rendered.forEach(page -> files.addAll(page.work().files()));
+        files.add(SearchIndex.of(rendered.stream().map(PageRenderer.Rendered::work).toList()));
         if (!pages.has(Pages.INDEX)) {
             files.add(FrontPage.make(settings, renderer.siteView(Pages.INDEX), formats.apply(settings.locale()).words(), templates));
         }
