@@ -5,6 +5,7 @@ import casebook.chart.SeriesColors;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.Placed;
 import casebook.notebook.ValueRef;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
@@ -35,10 +36,19 @@ import java.util.stream.Stream;
  */
 final class Figures implements AutoCloseable {
     /** A chart, where its names mean something. */
-    private record Chart(Scope scope, ChartSpec spec) {}
+    private record Chart(Scope scope, ChartSpec spec, Optional<Integer> share) {
+        /** The width of its picture in CSS pixels: what the style sheet leaves to its share of the widest row. */
+        int width() {
+            return share.map(columns -> columns * (WIDEST_ROW + GAP) / Placed.COLUMNS - GAP).orElse(ChartRenderer.WIDTH);
+        }
+    }
 
     /** A page's charts, and what they still wait for. */
     private record Waiting(Scope page, List<Chart> charts, Set<Relation> needs) {}
+
+    /** The width of a row of several figures, and the gap between two, in CSS pixels. */
+    private static final int WIDEST_ROW = 848;
+    private static final int GAP = 24;
 
     private final Results results;
     private final Function<Scope, ChartRenderer> renderers;
@@ -78,8 +88,9 @@ final class Figures implements AutoCloseable {
     }
 
     private static List<Chart> charts(Scope page) {
-        return page.shown().stream().flatMap(scope -> Demand.displays(scope).stream()
-                .filter(ChartSpec.class::isInstance).map(display -> new Chart(scope, (ChartSpec) display))).toList();
+        return page.shown().stream().flatMap(scope -> Demand.placed(scope).stream()
+                .filter(placed -> placed.display() instanceof ChartSpec)
+                .map(placed -> new Chart(scope, (ChartSpec) placed.display(), placed.share()))).toList();
     }
 
     private static Stream<Relation> needs(Chart chart) {
@@ -122,7 +133,7 @@ final class Figures implements AutoCloseable {
         long start = System.nanoTime();
         try {
             Table table = table(chart);
-            Image wide = renderer.draw(resolved, table, assigned);
+            Image wide = renderer.draw(resolved, table, assigned, chart.width());
             images.get(page).put(chart.spec(), narrow(resolved, table, renderer, assigned).map(wide::withNarrow).orElse(wide));
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param id what links lead to
  * @param label "Figure 2"
  * @param data the numbers behind it
+ * @param shared whether it stands beside others, where there is room
  */
 record FigureView(
         String id,
@@ -17,7 +18,8 @@ record FigureView(
         Optional<String> caption,
         PictureView picture,
         GridView data,
-        Optional<CodeView> code) {
+        Optional<CodeView> code,
+        boolean shared) {
     /**
      * A picture for light and one for dark pages.
      *
