@@ -9,6 +9,7 @@ import casebook.notebook.Display;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
+import casebook.notebook.Placed;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
@@ -83,7 +84,10 @@ final class Demand {
         display.values().forEach(ref -> value(scope, ref));
         switch (display) {
             case ChartSpec chart -> result(scope, chart.source(), ChartRenderer.MOST_ROWS);
-            case TableSpec table -> result(scope, table.source(), table.limit().orElse(tableRows));
+            case TableSpec table -> {
+                table.rows().totalsCell().ifPresent(cell -> want(scope, cell.text(), VALUE_ROWS));
+                result(scope, table.source(), table.rows().wanted(tableRows));
+            }
             case KpiSpec kpi -> kpi.data().forEach(trend -> want(scope, trend.text(), TREND_ROWS));
             case TestsSpec _, LineageSpec _, ColumnsSpec _ -> { }
         }
@@ -113,11 +117,16 @@ final class Demand {
 
     /** All displays that pages show, with where their names mean something. */
     static List<Display> displays(Scope scope) {
+        return placed(scope).stream().map(Placed::display).toList();
+    }
+
+    /** The same, with how much of a row they take. */
+    static List<Placed> placed(Scope scope) {
         return Block.flatten(scope.notebook().blocks()).flatMap(block -> switch (block) {
-            case Block.DisplayBlock display -> Stream.of(display.display());
+            case Block.DisplayBlock display -> Stream.of(new Placed(display.display(), display.share()));
             case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
-                Stream.of(query.display());
-            case Block.CellBlock _, Block.Include _, Block.Conditional _, Block.Prose _ -> Stream.<Display>empty();
+                Stream.of(new Placed(query.display(), query.share()));
+            case Block.CellBlock _, Block.Include _, Block.Conditional _, Block.Prose _ -> Stream.<Placed>empty();
         }).toList();
     }
 }

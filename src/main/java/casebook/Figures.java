@@ -6,6 +6,7 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Notebook;
+import casebook.notebook.Placed;
 import casebook.notebook.ValueRef;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
@@ -39,10 +40,15 @@ import java.util.stream.Stream;
  */
 final class Figures implements AutoCloseable {
     /** A chart of a page, where its names mean something, and what it shows. */
-    private record Chart(Scope page, Scope scope, ChartSpec spec, List<Relation> needs) {
-        static Chart of(Scope page, Scope scope, ChartSpec spec) {
-            return new Chart(page, scope, spec, Stream.concat(Stream.of(spec.source().text()), spec.values().map(ValueRef::cell))
+    private record Chart(Scope page, Scope scope, ChartSpec spec, Optional<Integer> share, List<Relation> needs) {
+        static Chart of(Scope page, Scope scope, ChartSpec spec, Optional<Integer> share) {
+            return new Chart(page, scope, spec, share, Stream.concat(Stream.of(spec.source().text()), spec.values().map(ValueRef::cell))
                     .flatMap(name -> scope.find(name).stream()).toList());
+        }
+
+        /** The width of its picture in CSS pixels: what the style sheet leaves to its share of the widest row. */
+        int width() {
+            return share.map(columns -> columns * (WIDEST_ROW + GAP) / Placed.COLUMNS - GAP).orElse(ChartRenderer.WIDTH);
         }
     }
 
@@ -62,6 +68,10 @@ final class Figures implements AutoCloseable {
                     .collect(Collectors.groupingBy(Same::of, LinkedHashMap::new, Collectors.toList())).values()), needs);
         }
     }
+
+    /** The width of a row of several figures, and the gap between two, in CSS pixels. */
+    private static final int WIDEST_ROW = 848;
+    private static final int GAP = 24;
 
     private final Results results;
     private final Function<Scope, ChartRenderer> renderers;
@@ -121,8 +131,9 @@ final class Figures implements AutoCloseable {
     }
 
     private static List<Chart> charts(Scope page) {
-        return page.shown().stream().flatMap(scope -> Demand.displays(scope).stream()
-                .filter(ChartSpec.class::isInstance).map(display -> Chart.of(page, scope, (ChartSpec) display))).toList();
+        return page.shown().stream().flatMap(scope -> Demand.placed(scope).stream()
+                .filter(placed -> placed.display() instanceof ChartSpec)
+                .map(placed -> Chart.of(page, scope, (ChartSpec) placed.display(), placed.share()))).toList();
     }
 
     /** A relation's rows are there: draws the pages that waited for nothing else. */
@@ -160,7 +171,7 @@ final class Figures implements AutoCloseable {
         try {
             ChartRenderer renderer = renderers.apply(chart.page());
             Table table = table(chart);
-            Image wide = renderer.draw(resolved, table, assigned);
+            Image wide = renderer.draw(resolved, table, assigned, chart.width());
             Image image = narrow(resolved, table, renderer, assigned).map(wide::withNarrow).orElse(wide);
             same.forEach(shown -> images.get(shown.page()).put(shown.spec(), image));
         } catch (ReportException e) {

@@ -40,22 +40,25 @@ final class BlockRenderer {
     }
 
     List<SafeHtml> render() {
-        return ShownBlocks.of(content, work.page).stream().flatMap(block -> render(block).stream()).toList();
+        var rows = new FigureRows();
+        ShownBlocks.of(content, work.page).forEach(block -> rows.add(block, render(block)));
+        return rows.done();
     }
 
     private List<SafeHtml> render(Block block) {
         return switch (block) {
             case Block.Prose text -> List.of(prose.render(text));
-            case Block.CellBlock cell -> cell(cell.cell()).stream().toList();
-            case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Cell.CodeMode.FOLD));
+            case Block.CellBlock cell -> cell(cell.cell(), FigureRows.share(cell).isPresent()).stream().toList();
+            case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Cell.CodeMode.FOLD, display.share().isPresent()));
             case Block.Include include -> new BlockRenderer(site, work, content.included(include)).render();
             case Block.Conditional _ -> throw new IllegalStateException("conditions are decided before rendering");
         };
     }
 
-    private Optional<SafeHtml> cell(Cell cell) {
+    /** @param shared whether it shares a row with others */
+    private Optional<SafeHtml> cell(Cell cell, boolean shared) {
         return switch (cell) {
-            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), query.code()))
+            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), query.code(), shared))
                     : Optional.empty();
             case Cell.Model _, Cell.Value _, Cell.Test _ -> cell.code() == Cell.CodeMode.HIDE ? Optional.empty() : Optional.of(code(cell));
         };
@@ -73,9 +76,9 @@ final class BlockRenderer {
                 new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), cell.code() == Cell.CodeMode.SHOW)), work.words));
     }
 
-    private SafeHtml display(Display display, Optional<String> anchor, Cell.CodeMode code) {
+    private SafeHtml display(Display display, Optional<String> anchor, Cell.CodeMode code, boolean shared) {
         return switch (display) {
-            case ChartSpec chart -> figure(chart, anchor, code);
+            case ChartSpec chart -> figure(chart, anchor, code, shared);
             case TableSpec table -> table(table, code);
             case KpiSpec cards -> site.templates().render("cards.ftlh",
                     new Variables.OfCards(anchor, new CardMaker(work, content, links).make(cards), work.words));
@@ -100,7 +103,7 @@ final class BlockRenderer {
                 image.height(), image.alt(), image.narrow().map(narrow -> picture(path + ".narrow", narrow)));
     }
 
-    private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {
+    private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code, boolean shared) {
         Name source = chart.source();
         Image image = content.image(chart);
         String path = "figures/" + content.sharedPicture(chart)
@@ -112,7 +115,7 @@ final class BlockRenderer {
         var figure = new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
                 text(captions.subtitle()), text(captions.caption()), picture, Spots.of(image),
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code));
+                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code), shared);
         work.search.figure(figure, work.words);
         return site.templates().render("figure.ftlh", new Variables.OfFigure(figure, work.words));
     }
@@ -120,12 +123,10 @@ final class BlockRenderer {
     private SafeHtml table(TableSpec written, Cell.CodeMode code) {
         Name source = written.source();
         var table = written.resolve(content::value);
-        var wishes = new GridMaker.Wishes(table.columns(), table.labels(), table.formats());
-        int limit = table.limit().orElse(site.settings().tableRows());
         var shown = new TableView(work.displayIds.remove(),
                 work.words.text("table", Integer.toString(work.nextTable())), title(table.captions(), source),
                 text(table.captions().subtitle()), text(table.captions().caption()),
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code));
+                new TableMaker(work, content, links, grids).make(table, site.settings().tableRows(), csv(source)), code(source, code));
         work.search.table(shown, work.words);
         return site.templates().render("table.ftlh", new Variables.OfTable(shown, work.words));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param label "Figure 2"
  * @param spots where the picture tells numbers, as JSON
  * @param data the numbers behind it
+ * @param shared whether it stands beside others, where there is room
  */
 record FigureView(
         String id,
@@ -19,7 +20,8 @@ record FigureView(
         PictureView picture,
         Optional<SafeHtml> spots,
         GridView data,
-        Optional<CodeView> code) {
+        Optional<CodeView> code,
+        boolean shared) {
     /**
      * A picture for light and one for dark pages.
      *

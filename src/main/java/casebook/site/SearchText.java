@@ -60,7 +60,7 @@ final class SearchText {
         block(table.id(), table.label() + words.text("colon") + table.title(), Stream.of(
                 Stream.of(table.subtitle(), table.caption()).flatMap(Optional::stream),
                 table.grid().heads().stream().map(GridView.HeadView::label),
-                table.grid().rows().stream().flatMap(List::stream).filter(SearchText::isText).map(GridView.CellView::text))
+                table.grid().groups().stream().flatMap(group -> group.rows().stream()).flatMap(List::stream).filter(SearchText::isText).map(GridView.CellView::text))
                 .flatMap(it -> it));
     }
 

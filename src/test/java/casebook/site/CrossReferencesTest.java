@@ -31,7 +31,7 @@ class CrossReferencesTest {
 
     private static List<String> wrong(FakeContent... contents) {
         Project project = TestSite.project(Path.of("/nowhere"), Locale.ENGLISH);
-        return new LinkCheck(project, locale -> new Formats(locale, Map.of())).check(List.of(contents)).stream()
+        return new LinkCheck(project, locale -> new Formats(locale, Map.of())).check(List.of(contents), _ -> false).stream()
                 .map(CrossReferencesTest::text).toList();
     }
 
