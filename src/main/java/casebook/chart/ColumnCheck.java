@@ -2,6 +2,7 @@ package casebook.chart;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Nearest;
+import casebook.notebook.Channel;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares the columns that a chart names with those that the result has. */
 final class ColumnCheck {
@@ -17,9 +19,18 @@ final class ColumnCheck {
     private final List<Diagnostic> found = new ArrayList<>();
 
     ColumnCheck(ChartSpec spec, List<Column> columns) {
+        this(spec, columns, Set.of());
+    }
+
+    /** @param others channels in which something else than a column may stand */
+    ColumnCheck(ChartSpec spec, List<Column> columns, Set<Channel> others) {
         this.spec = spec;
         this.columns = columns;
-        spec.encoding().named().forEach(this::exists);
+        spec.encoding().columns().forEach((channel, names) -> {
+            if (!others.contains(channel)) {
+                names.forEach(this::exists);
+            }
+        });
         spec.formats().keySet().forEach(this::exists);
     }
 
@@ -30,6 +41,24 @@ final class ColumnCheck {
                     add(name, "`" + column.name() + "` is " + column.sqlType() + "; this needs a number", numberHint(column)));
         }
         return this;
+    }
+
+    /** What stands there is a number, or a column of numbers. */
+    ColumnCheck numberOrColumn(Optional<Name> written) {
+        written.filter(name -> find(name).isPresent() || number(name.text()).isEmpty()).ifPresent(name -> {
+            exists(name);
+            numbers(List.of(name));
+        });
+        return this;
+    }
+
+    /** A number as authors write it; none if it is not one. */
+    static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** There is one {@code y} where something else makes the series. */

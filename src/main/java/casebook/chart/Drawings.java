@@ -12,8 +12,13 @@ final class Drawings {
             case LINE -> new LineDrawing();
             case HBAR -> new HbarDrawing();
             case AREA -> new AreaDrawing();
-            case DONUT -> new DonutDrawing();
+            case DONUT -> DonutDrawing.ring();
+            case PIE -> DonutDrawing.pie();
             case FUNNEL -> new FunnelDrawing();
+            case RADAR -> new RadarDrawing();
+            case GAUGE -> new GaugeDrawing();
+            case WATERFALL -> new WaterfallDrawing();
+            case SLOPE -> new SlopeDrawing();
             case SANKEY -> new SankeyDrawing();
         };
     }

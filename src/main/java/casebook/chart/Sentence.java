@@ -13,8 +13,24 @@ enum Sentence {
     AREAS("Area chart", "Diagramme en aires"),
     STACKED_AREAS("Stacked area chart", "Diagramme en aires empilées"),
     DONUT("Donut chart", "Diagramme en anneau"),
+    PIE("Pie chart", "Diagramme en secteurs"),
     FUNNEL("Funnel", "Entonnoir"),
     SANKEY("Sankey diagram", "Diagramme de Sankey"),
+    RADAR("Radar chart", "Diagramme radar"),
+    GAUGE("Gauge", "Jauge"),
+    WATERFALL("Waterfall chart", "Diagramme en cascade"),
+    SLOPES("Slope chart", "Diagramme de pentes"),
+    SHARE("Share", "Part"),
+    TARGET("Target", "Objectif"),
+    SCALE("Scale", "Échelle"),
+    BAND("Band", "Tranche"),
+    INCREASE("Increase", "Hausse"),
+    DECREASE("Decrease", "Baisse"),
+    TOTAL("Total", "Total"),
+    CHANGE("Change", "Variation"),
+    RISING("Rises", "En hausse"),
+    FALLING("Falls", "En baisse"),
+    LEVEL("Unchanged", "Sans changement"),
     NOTHING("%s: no data.", "%s : aucune donnée."),
     /** Chart, series, first place, last place. */
     BETWEEN("%s of %s, from %s to %s.", "%s : %s, de %s à %s."),
@@ -36,6 +52,19 @@ enum Sentence {
     MORE("And %s more series.", "Autres séries : %s."),
     /** Chart, measure, list. */
     PARTS("%s of %s: %s.", "%s : %s. %s."),
+    /** Chart, measure, first value, its name, last value, its name. */
+    FROM_TO("%s of %s, from %s (%s) to %s (%s).", "%s : %s, de %s (%s) à %s (%s)."),
+    /** Chart, measure, number of lines, first place, last place, how many rise, how many fall. */
+    SLOPES_OF("%s of %s for %s lines, from %s to %s: %s up, %s down.", "%s : %s pour %s lignes, de %s à %s : %s en hausse, %s en baisse."),
+    /** Name, first value, last value. */
+    SLOPE_OF("%s from %s to %s", "%s de %s à %s"),
+    /** Name, change. */
+    LARGEST_INCREASE("Largest increase: %s (%s).", "Plus forte hausse : %s (%s)."),
+    LARGEST_DECREASE("Largest decrease: %s (%s).", "Plus forte baisse : %s (%s)."),
+    /** The ends. */
+    SCALED("on a scale from %s to %s", "sur une échelle de %s à %s"),
+    /** Scale, target. */
+    TARGETED("%s, target %s", "%s, objectif %s"),
     /** Chart, measure, number of nodes, number of flows, list of the largest. */
     FLOWS("%s of %s between %s nodes in %s flows. Largest: %s.", "%s : %s entre %s nœuds, %s flux. Les plus grands : %s."),
     /** Source, target, value. */

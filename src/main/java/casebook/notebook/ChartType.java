@@ -18,9 +18,19 @@ public enum ChartType {
     /** Filled lines, stacked when there are several. */
     AREA(Set.of("x", "y"), Set.of("series", "stack", "x_title", "y_title")),
     /** Shares of a whole. */
-    DONUT(Set.of("x", "y"), Set.of("labels")),
+    DONUT(Set.of("x", "y"), Set.of("labels", "limit", "other")),
+    /** The same without a hole. */
+    PIE(Set.of("x", "y"), Set.of("labels", "limit", "other")),
     /** Steps of a process, each as wide as its number; {@code series} stand side by side. */
     FUNNEL(Set.of("x", "y"), Set.of("series", "labels")),
+    /** A shape over spokes, one for each {@code x}; several {@code y} or a {@code series} are shapes over one another. */
+    RADAR(Set.of("x", "y"), Set.of("series")),
+    /** A number on a half ring, beside its target; several rows stand beside one another. */
+    GAUGE(Set.of("y"), Set.of("x", "min", "max", "target", "bands")),
+    /** What rises and falls between two totals. */
+    WATERFALL(Set.of("x", "y"), Set.of("total", "x_title", "y_title")),
+    /** Lines from one time to another, with names and values at their ends. */
+    SLOPE(Set.of("x", "y"), Set.of("series", "highlight", "labels")),
     /** Flows between named nodes. */
     SANKEY(Set.of("source", "target", "value"), Set.of("labels"));
 
