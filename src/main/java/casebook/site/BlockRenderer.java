@@ -47,7 +47,7 @@ final class BlockRenderer {
         return switch (block) {
             case Block.Prose text -> List.of(prose.render(text));
             case Block.CellBlock cell -> cell(cell.cell()).stream().toList();
-            case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Cell.CodeMode.FOLD));
+            case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Optional.empty()));
             case Block.Include include -> new BlockRenderer(site, work, content.included(include)).render();
             case Block.Conditional _ -> throw new IllegalStateException("conditions are decided before rendering");
         };
@@ -55,7 +55,7 @@ final class BlockRenderer {
 
     private Optional<SafeHtml> cell(Cell cell) {
         return switch (cell) {
-            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), query.code()))
+            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), Optional.of(query)))
                     : Optional.empty();
             case Cell.Model _, Cell.Value _, Cell.Test _ -> cell.code() == Cell.CodeMode.HIDE ? Optional.empty() : Optional.of(code(cell));
         };
@@ -68,13 +68,13 @@ final class BlockRenderer {
                 .filter(found -> found.span().equals(cell.head().name().span())).findFirst();
         return site.templates().render("cell.ftlh", new Variables.OfCell(new CellView(work.ids.take("cell-" + cell.name()),
                 cell.name(), cell.head().description(), test.map(new TestMaker(work)::verdict),
-                new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), cell.code() == Cell.CodeMode.SHOW)), work.words));
+                written(cell)), work.words));
     }
 
-    private SafeHtml display(Display display, Optional<String> anchor, Cell.CodeMode code) {
+    private SafeHtml display(Display display, Optional<String> anchor, Optional<Cell> cell) {
         return switch (display) {
-            case ChartSpec chart -> figure(chart, anchor, code);
-            case TableSpec table -> table(table, code);
+            case ChartSpec chart -> figure(chart, anchor, cell);
+            case TableSpec table -> table(table, cell);
             case KpiSpec cards -> site.templates().render("cards.ftlh",
                     new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
             case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
@@ -92,7 +92,7 @@ final class BlockRenderer {
                 image.height(), image.alt(), image.narrow().map(narrow -> picture(path + ".narrow", narrow)));
     }
 
-    private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {
+    private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Optional<Cell> cell) {
         Name source = chart.source();
         Image image = content.image(chart);
         String path = "figures/" + work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source)));
@@ -103,10 +103,10 @@ final class BlockRenderer {
         return site.templates().render("figure.ftlh", new Variables.OfFigure(new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
                 text(captions.subtitle()), text(captions.caption()), picture,
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
+                grids.make(content.table(source), wishes, limit, csv(source)), code(source, cell)), work.words));
     }
 
-    private SafeHtml table(TableSpec written, Cell.CodeMode code) {
+    private SafeHtml table(TableSpec written, Optional<Cell> cell) {
         Name source = written.source();
         var table = written.resolve(content::value);
         var wishes = new GridMaker.Wishes(table.columns(), table.labels(), table.formats());
@@ -115,7 +115,7 @@ final class BlockRenderer {
                 work.displayIds.remove(),
                 work.words.text("table", Integer.toString(work.nextTable())), title(table.captions(), source),
                 text(table.captions().subtitle()), text(table.captions().caption()),
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
+                grids.make(content.table(source), wishes, limit, csv(source)), code(source, cell)), work.words));
     }
 
     private SafeHtml lineage(LineageSpec written, Optional<String> anchor) {
@@ -146,9 +146,20 @@ final class BlockRenderer {
         return content.csv(relation).map(work::href);
     }
 
-    private Optional<CodeView> code(Name relation, Cell.CodeMode mode) {
-        Optional<String> shown = mode == Cell.CodeMode.HIDE ? Optional.empty() : content.sql(relation);
-        shown.ifPresent(_ -> work.foldsCode());
-        return shown.map(sql -> new CodeView(CodeBlock.of(sql.strip(), "sql"), mode == Cell.CodeMode.SHOW));
+    /** The SQL of a result: as the cell that stands here wants it, or folded. */
+    private Optional<CodeView> code(Name relation, Optional<Cell> cell) {
+        Optional<CodeView> code = cell.isEmpty()
+                ? content.sql(relation).map(sql -> new CodeView(CodeBlock.of(sql.strip(), "sql"), false))
+                : cell.filter(some -> some.code() != Cell.CodeMode.HIDE).map(BlockRenderer::written);
+        code.ifPresent(_ -> work.foldsCode());
+        return code;
+    }
+
+    private static CodeView written(Cell cell) {
+        return switch (cell.code()) {
+            case FOLD, HIDE -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), false);
+            case SHOW -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), true);
+            case SOURCE -> new CodeView(CodeBlock.of(cell.span().text().strip(), "sql"), true);
+        };
     }
 }
