@@ -14,6 +14,8 @@ final class Drawings {
             case AREA -> new AreaDrawing();
             case DONUT -> new DonutDrawing();
             case FUNNEL -> new FunnelDrawing();
+            case SCATTER -> new ScatterDrawing();
+            case BUBBLE -> new BubbleDrawing();
             case SANKEY -> new SankeyDrawing();
         };
     }

@@ -21,6 +21,10 @@ public enum ChartType {
     DONUT(Set.of("x", "y"), Set.of("labels")),
     /** Steps of a process, each as wide as its number; {@code series} stand side by side. */
     FUNNEL(Set.of("x", "y"), Set.of("series", "labels")),
+    /** Points on two scales; {@code label} names some of them. */
+    SCATTER(Set.of("x", "y"), Set.of("series", "label", "x_title", "y_title")),
+    /** Points whose areas are numbers too. */
+    BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title")),
     /** Flows between named nodes. */
     SANKEY(Set.of("source", "target", "value"), Set.of("labels"));
 
