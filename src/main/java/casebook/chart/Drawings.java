@@ -16,6 +16,7 @@ final class Drawings {
             case FUNNEL -> new FunnelDrawing();
             case SCATTER -> new ScatterDrawing();
             case BUBBLE -> new BubbleDrawing();
+            case HEATMAP -> new HeatmapDrawing();
             case SANKEY -> new SankeyDrawing();
         };
     }

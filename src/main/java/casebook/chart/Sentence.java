@@ -50,6 +50,11 @@ enum Sentence {
     /** Chart, y, x, number of points, x, from, to, y, from, to. */
     POINTS("%s of %s against %s (n = %s). %s from %s to %s, %s from %s to %s.",
             "%s : %s selon %s (n = %s). %s de %s à %s, %s de %s à %s."),
+    /** Chart, value, rows, their number, columns, their number, where the highest is, its value, where the lowest is, its value. */
+    CELLS("%s of %s by %s (%s) and %s (%s). Highest: %s (%s); lowest: %s (%s).",
+            "%s : %s selon %s (%s) et %s (%s). Maximum : %s (%s) ; minimum : %s (%s)."),
+    /** How many. */
+    WITHOUT("Without data: %s.", "Sans donnée : %s."),
     /** Pearson's r. */
     CORRELATED("Correlation r = %s.", "Corrélation r = %s."),
     /** Source, target, value. */

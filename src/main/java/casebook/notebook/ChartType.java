@@ -25,6 +25,8 @@ public enum ChartType {
     SCATTER(Set.of("x", "y"), Set.of("series", "label", "x_title", "y_title")),
     /** Points whose areas are numbers too. */
     BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title")),
+    /** A colour for each pair of two columns' values; {@code labels} writes the numbers into the cells. */
+    HEATMAP(Set.of("x", "y", "value"), Set.of("labels", "x_title", "y_title")),
     /** Flows between named nodes. */
     SANKEY(Set.of("source", "target", "value"), Set.of("labels"));
 
