@@ -61,6 +61,14 @@ final class ColumnCheck {
         }
     }
 
+    /** The column lies on a scale: numbers or times. */
+    ColumnCheck scale(Optional<Name> name) {
+        name.flatMap(this::find).filter(column -> !column.type().isNumber() && !column.type().isTime()).ifPresent(column ->
+                add(name.orElseThrow(), "`" + column.name() + "` is " + column.sqlType() + "; this needs a number or a time",
+                        numberHint(column)));
+        return this;
+    }
+
     /** There is one {@code y} where something else makes the series. */
     ColumnCheck oneY(String because) {
         if (spec.encoding().y().size() > 1) {

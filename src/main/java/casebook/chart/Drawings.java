@@ -19,6 +19,9 @@ final class Drawings {
             case GAUGE -> new GaugeDrawing();
             case WATERFALL -> new WaterfallDrawing();
             case SLOPE -> new SlopeDrawing();
+            case SCATTER -> new ScatterDrawing();
+            case BUBBLE -> new BubbleDrawing();
+            case HEATMAP -> new HeatmapDrawing();
             case SANKEY -> new SankeyDrawing();
         };
     }

@@ -31,6 +31,15 @@ enum Sentence {
     RISING("Rises", "En hausse"),
     FALLING("Falls", "En baisse"),
     LEVEL("Unchanged", "Sans changement"),
+    SCATTER("Scatter plot", "Nuage de points"),
+    BUBBLES("Bubble chart", "Diagramme à bulles"),
+    DENSITY("Density of points", "Densité de points"),
+    HISTOGRAM("Histogram", "Histogramme"),
+    BOXES("Box plot", "Boîtes à moustaches"),
+    CANDLES("Candlestick chart", "Graphique en chandeliers"),
+    HEATMAP("Heat map", "Carte de chaleur"),
+    CALENDAR("Calendar", "Calendrier"),
+    COHORTS("Cohort table", "Tableau de cohortes"),
     NOTHING("%s: no data.", "%s : aucune donnée."),
     /** Chart, series, first place, last place. */
     BETWEEN("%s of %s, from %s to %s.", "%s : %s, de %s à %s."),
@@ -67,6 +76,16 @@ enum Sentence {
     TARGETED("%s, target %s", "%s, objectif %s"),
     /** Chart, measure, number of nodes, number of flows, list of the largest. */
     FLOWS("%s of %s between %s nodes in %s flows. Largest: %s.", "%s : %s entre %s nœuds, %s flux. Les plus grands : %s."),
+    /** Chart, y, x, number of points, x, from, to, y, from, to. */
+    POINTS("%s of %s against %s (n = %s). %s from %s to %s, %s from %s to %s.",
+            "%s : %s selon %s (n = %s). %s de %s à %s, %s de %s à %s."),
+    /** Chart, value, rows, their number, columns, their number, where the highest is, its value, where the lowest is, its value. */
+    CELLS("%s of %s by %s (%s) and %s (%s). Highest: %s (%s); lowest: %s (%s).",
+            "%s : %s selon %s (%s) et %s (%s). Maximum : %s (%s) ; minimum : %s (%s)."),
+    /** How many. */
+    WITHOUT("Without data: %s.", "Sans donnée : %s."),
+    /** Pearson's r. */
+    CORRELATED("Correlation r = %s.", "Corrélation r = %s."),
     /** Source, target, value. */
     FLOW("%s to %s %s", "%s vers %s %s");
 

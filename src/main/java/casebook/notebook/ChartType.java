@@ -31,6 +31,12 @@ public enum ChartType {
     WATERFALL(Set.of("x", "y"), Set.of("total", "x_title", "y_title")),
     /** Lines from one time to another, with names and values at their ends. */
     SLOPE(Set.of("x", "y"), Set.of("series", "highlight", "labels")),
+    /** Points on two scales; {@code label} names some of them. */
+    SCATTER(Set.of("x", "y"), Set.of("series", "label", "x_title", "y_title")),
+    /** Points whose areas are numbers too. */
+    BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title")),
+    /** A colour for each pair of two columns' values; {@code labels} writes the numbers into the cells. */
+    HEATMAP(Set.of("x", "y", "value"), Set.of("labels", "x_title", "y_title")),
     /** Flows between named nodes. */
     SANKEY(Set.of("source", "target", "value"), Set.of("labels"));
 
