@@ -17,6 +17,7 @@ import casebook.result.TestResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Renders the blocks of one notebook, and of the parts that it includes, for one page. */
 final class BlockRenderer {
@@ -27,6 +28,9 @@ final class BlockRenderer {
     private final PageWork work;
     private final Content content;
     private final Links links;
+    /** Who copies a cell wants what it does, not how this page shows it. */
+    private static final Pattern ASKS_FOR_SOURCE = Pattern.compile("(?m)^[ \\t]*--\\|[ \\t]*code:[ \\t]*source[ \\t]*\\R");
+
     private final ProseRenderer prose;
     private final GridMaker grids;
 
@@ -159,7 +163,7 @@ final class BlockRenderer {
         return switch (cell.code()) {
             case FOLD, HIDE -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), false);
             case SHOW -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), true);
-            case SOURCE -> new CodeView(CodeBlock.of(cell.span().text().strip(), "sql"), true);
+            case SOURCE -> new CodeView(CodeBlock.of(ASKS_FOR_SOURCE.matcher(cell.span().text()).replaceAll("").strip(), "sql"), true);
         };
     }
 }
