@@ -17,6 +17,7 @@ final class CellFrame {
     private static final double GAP = 10;
     private static final double GUIDE_GAP = 8;
     private static final double TITLE_GAP = 6;
+    private static final double HEADER_GAP = 6;
     private static final double MOST_NAME_WIDTH = 0.3;
     private static final double USUAL_ROW = 26;
     private static final double LEAST_ROW = 17;
@@ -27,20 +28,25 @@ final class CellFrame {
     private final Guide guide;
     private final List<List<String>> names;
     private final double left;
+    private final boolean headed;
     private final BottomAxis axis;
     private final CellMarks marks;
     private final Scene scene;
 
-    CellFrame(Figure figure, Places rows, Places columns, Guide guide, double besides) {
+    /** What stands beside the cells: room between the names and them, and whether the columns' names stand above. */
+    record Surroundings(Guide guide, double besides, boolean headed) {}
+
+    CellFrame(Figure figure, Places rows, Places columns, Surroundings around) {
         this.figure = figure;
-        this.guide = guide;
+        this.guide = around.guide;
+        this.headed = around.headed;
         this.names = IntStream.range(0, rows.size()).mapToObj(i ->
                 TextFit.wrap(rows.name(i), NAMES, figure.width() * MOST_NAME_WIDTH, MOST_LINES)).toList();
         this.left = Math.ceil(EDGE + names.stream().mapToDouble(lines -> TextFit.widest(lines, NAMES)).max().orElse(0));
-        Slots across = Slots.between(left + GAP + besides, figure.width() - EDGE, columns.size());
+        Slots across = Slots.between(left + GAP + around.besides, figure.width() - EDGE, columns.size());
         this.axis = axis(figure, columns, across);
-        double top = Math.ceil(top());
-        double below = Math.ceil(axis.height() + (axes(figure.spec().axes().x()) > 0 ? TITLES.lineHeight() + TITLE_GAP : 0) + 1);
+        double top = Math.ceil(top() + (headed ? header() : 0));
+        double below = headed ? 1 : Math.ceil(header() + 1);
         double step = step(top + below);
         var down = new Slots(top, step, rows.size());
         this.scene = new Scene(figure.width(), (int) Math.ceil(down.end() + below));
@@ -63,7 +69,7 @@ final class CellFrame {
     void paintBack() {
         guide.paint(scene, EDGE, 0, scene.width() - 2 * EDGE);
         title(figure.spec().axes().y()).ifPresent(title -> scene.text(TextFit.shorten(title, TITLES, scene.width() - 2 * EDGE), EDGE,
-                marks.rows().start() - TITLE_GAP - TITLES.descent(), TITLES, Theme.MUTED, Anchor.START));
+                guideHeight() + TITLES.ascent(), TITLES, Theme.MUTED, Anchor.START));
         for (int i = 0; i < names.size(); i++) {
             double baseline = NAMES.centred(marks.rows().centre(i)) - (names.get(i).size() - 1) * NAMES.lineHeight() / 2;
             for (String line : names.get(i)) {
@@ -71,9 +77,16 @@ final class CellFrame {
                 baseline += NAMES.lineHeight();
             }
         }
-        axis.paint(scene, marks.plot());
-        title(figure.spec().axes().x()).ifPresent(title -> scene.text(TextFit.shorten(title, TITLES, marks.plot().width()),
-                marks.plot().middle(), scene.height() - TITLES.descent() - 1, TITLES, Theme.MUTED, Anchor.MIDDLE));
+        Box plot = marks.plot();
+        axis.paint(scene, headed ? new Box(plot.left(), plot.top(), plot.right(), plot.top() - axis.height() - HEADER_GAP) : plot);
+        title(figure.spec().axes().x()).ifPresent(title -> scene.text(TextFit.shorten(title, TITLES, plot.width()),
+                headed ? plot.left() : plot.middle(), headed ? plot.top() - axis.height() - HEADER_GAP - TITLES.descent()
+                        : scene.height() - TITLES.descent() - 1, TITLES, Theme.MUTED, headed ? Anchor.START : Anchor.MIDDLE));
+    }
+
+    /** The columns' names with their title. */
+    private double header() {
+        return axis.height() + (headed ? HEADER_GAP : 0) + axes(figure.spec().axes().x());
     }
 
     private static BottomAxis axis(Figure figure, Places columns, Slots across) {
@@ -89,8 +102,11 @@ final class CellFrame {
     }
 
     private double top() {
-        double above = guide.isEmpty() ? 0 : guide.height(figure.width() - 2 * EDGE) + GUIDE_GAP;
-        return above + axes(figure.spec().axes().y());
+        return guideHeight() + axes(figure.spec().axes().y());
+    }
+
+    private double guideHeight() {
+        return guide.isEmpty() ? 0 : guide.height(figure.width() - 2 * EDGE) + GUIDE_GAP;
     }
 
     private double axes(Optional<Phrase> title) {

@@ -53,16 +53,19 @@ record CellMarks(Scene scene, Slots columns, Slots rows) {
     record Label(int row, int column, String text, Ink ink) {}
 
     /** Writes all texts, or none where one of them has no room: half of them would look like a choice. */
-    boolean label(List<Label> labels) {
-        double room = columns.step() - 2 * INSET;
-        if (rows.step() < VALUES.lineHeight() || labels.stream().anyMatch(label -> VALUES.width(label.text) > room)) {
-            return false;
+    void label(List<Label> labels) {
+        if (!fit(labels)) {
+            return;
         }
         for (Label label : labels) {
             Box box = box(label.row, label.column);
             scene.text(label.text, box.middle(), VALUES.centred(box.centre()), VALUES, label.ink, Anchor.MIDDLE);
         }
-        return true;
+    }
+
+    boolean fit(List<Label> labels) {
+        double room = columns.step() - 2 * INSET;
+        return rows.step() >= VALUES.lineHeight() && labels.stream().allMatch(label -> VALUES.width(label.text) <= room);
     }
 
     /** The cells that have a number, each with its colour. */

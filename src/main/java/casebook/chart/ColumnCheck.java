@@ -69,6 +69,13 @@ final class ColumnCheck {
         return this;
     }
 
+    /** The column holds days. */
+    ColumnCheck times(Optional<Name> name) {
+        name.flatMap(this::find).filter(column -> !column.type().isTime()).ifPresent(column -> add(name.orElseThrow(),
+                "`" + column.name() + "` is " + column.sqlType() + "; this needs a date", "cast it in SQL: `" + column.name() + "::DATE`"));
+        return this;
+    }
+
     /** There is one {@code y} where something else makes the series. */
     ColumnCheck oneY(String because) {
         if (spec.encoding().y().size() > 1) {

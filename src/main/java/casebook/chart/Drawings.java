@@ -22,6 +22,11 @@ final class Drawings {
             case SCATTER -> new ScatterDrawing();
             case BUBBLE -> new BubbleDrawing();
             case HEATMAP -> new HeatmapDrawing();
+            case CALENDAR -> new CalendarDrawing();
+            case COHORT -> new CohortDrawing();
+            case HISTOGRAM -> new HistogramDrawing();
+            case BOX -> new BoxDrawing();
+            case OHLC -> new OhlcDrawing();
             case SANKEY -> new SankeyDrawing();
         };
     }

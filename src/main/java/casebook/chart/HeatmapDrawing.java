@@ -27,7 +27,7 @@ final class HeatmapDrawing implements Drawing {
         }
         ColorScale scale = ColorScale.of(cells.range());
         var frame = new CellFrame(figure, cells.rows(), cells.columns(),
-                CellChart.legend(figure, scale, cells.text(), cells.missing() > 0), 0);
+                new CellFrame.Surroundings(CellChart.legend(figure, scale, cells.text(), cells.missing() > 0), 0, false));
         frame.paintBack();
         CellMarks marks = frame.marks();
         marks.paint(CellMarks.colored(cells, scale));

@@ -31,6 +31,7 @@ record Legend(List<Entry> entries) implements Guide {
     /** What its colour looks like in the chart. */
     enum Sample {
         SURFACE(SAMPLE),
+        HOLLOW(SAMPLE),
         DOT(SAMPLE),
         LINE(LINE_SAMPLE);
 
@@ -89,6 +90,8 @@ record Legend(List<Entry> entries) implements Guide {
         switch (entry.sample) {
             case SURFACE -> scene.fill(
                     new RoundRectangle2D.Double(x, Scene.snap(centre - SAMPLE / 2), SAMPLE, SAMPLE, 3, 3), entry.ink);
+            case HOLLOW -> scene.stroke(new RoundRectangle2D.Double(x + 0.75, Scene.snap(centre - SAMPLE / 2) + 0.75, SAMPLE - 1.5,
+                    SAMPLE - 1.5, 3, 3), entry.ink, 1.5);
             case DOT -> scene.fill(new Ellipse2D.Double(x + 0.5, centre - SAMPLE / 2 + 0.5, SAMPLE - 1, SAMPLE - 1), entry.ink);
             case LINE -> scene.line(x + LINE_WIDTH / 2, centre, x + LINE_SAMPLE - LINE_WIDTH / 2, centre, entry.ink, LINE_WIDTH);
         }

@@ -5,9 +5,7 @@ import casebook.chart.Legend.Sample;
 import casebook.chart.Points.Group;
 import casebook.chart.Points.Point;
 import casebook.notebook.Channel;
-import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
-import casebook.notebook.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +47,9 @@ final class PointCloud {
     }
 
     private static Figure titled(Figure figure) {
-        ChartSpec spec = figure.spec();
-        ChartSpec.Axes axes = spec.axes();
         Name x = figure.encoding().x().orElseThrow();
-        Name y = figure.encoding().y().getFirst();
-        var titles = new ChartSpec.Axes(axes.x().or(() -> figure.column(x).type().isTime() ? Optional.empty() : title(x)),
-                axes.y().or(() -> title(y)), axes.y2());
-        return new Figure(new ChartSpec(spec.span(), spec.type(), spec.source(), spec.captions(), spec.encoding(), spec.formats(), titles,
-                spec.rows(), spec.marks(), spec.look()), figure.table(), figure.colors(), figure.formats(), figure.width());
-    }
-
-    private static Optional<Phrase> title(Name column) {
-        return Optional.of(Phrase.literal(column.span(), Series.title(column.text())));
+        return AxisTitles.or(figure, figure.column(x).type().isTime() ? Optional.empty() : Optional.of(Series.title(x.text())),
+                Optional.of(Series.title(figure.encoding().y().getFirst().text())));
     }
 
     static void spots(Figure figure, Points points, PointMarks marks) {

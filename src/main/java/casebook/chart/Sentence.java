@@ -82,6 +82,16 @@ enum Sentence {
     /** Chart, value, rows, their number, columns, their number, where the highest is, its value, where the lowest is, its value. */
     CELLS("%s of %s by %s (%s) and %s (%s). Highest: %s (%s); lowest: %s (%s).",
             "%s : %s selon %s (%s) et %s (%s). Maximum : %s (%s) ; minimum : %s (%s)."),
+    /** Chart, value, first day, last day, where the highest is, its value, where the lowest is, its value. */
+    DAYS("%s of %s from %s to %s. Highest: %s (%s); lowest: %s (%s).", "%s : %s du %s au %s. Maximum : %s (%s) ; minimum : %s (%s)."),
+    /** Chart, value, number of groups, first, last. */
+    GROUPS("%s of %s: %s groups, from %s to %s.", "%s : %s, %s groupes, de %s à %s."),
+    /** Column of the periods, one of them, mean share, another one, mean share. */
+    LEFT("On average, at %s = %s: %s; %s: %s.", "En moyenne, à %s = %s : %s ; %s : %s."),
+    /** Chart, column, number of values, first edge, last edge, the fullest bin, its count. */
+    BINS("%s of %s (n = %s), from %s to %s. Most in %s: %s.", "%s : %s (n = %s), de %s à %s. Le plus dans %s : %s."),
+    /** Chart, value, column of the groups, their number, list of medians and middle halves. */
+    SPREADS("%s of %s by %s (%s). Median (middle half): %s.", "%s : %s selon %s (%s). Médiane (moitié centrale) : %s."),
     /** How many. */
     WITHOUT("Without data: %s.", "Sans donnée : %s."),
     /** Pearson's r. */

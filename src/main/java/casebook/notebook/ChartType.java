@@ -37,6 +37,16 @@ public enum ChartType {
     BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title")),
     /** A colour for each pair of two columns' values; {@code labels} writes the numbers into the cells. */
     HEATMAP(Set.of("x", "y", "value"), Set.of("labels", "x_title", "y_title")),
+    /** A colour for each day, by week and weekday. */
+    CALENDAR(Set.of("x", "value"), Set.of()),
+    /** What is left of each group {@code y} after {@code x} periods, as shares of its first {@code value}. */
+    COHORT(Set.of("x", "y", "value"), Set.of("x_title", "y_title")),
+    /** How many values lie between round numbers. */
+    HISTOGRAM(Set.of("x"), Set.of("bins", "x_title", "y_title")),
+    /** How the values of each group are spread: median, quartiles, whiskers and outliers. */
+    BOX(Set.of("x", "y"), Set.of("x_title", "y_title")),
+    /** Prices by period, as candles. */
+    OHLC(Set.of("x", "open", "high", "low", "close"), Set.of("x_title", "y_title")),
     /** Flows between named nodes. */
     SANKEY(Set.of("source", "target", "value"), Set.of("labels"));
 

@@ -25,7 +25,51 @@ final class CellSamples {
         all.put("heatmap, all equal", cells().row("a", "b", 5.0).row("b", "b", 5.0).row("a", "c", 5.0).row("b", "c", 5.0).labels());
         all.put("heatmap, tiny and huge", cells().row("a", "b", 1e-9).row("b", "b", 1e15).row("a", "c", Double.POSITIVE_INFINITY).labels());
         all.put("heatmap, nothing", cells().row("a", "b", null));
+        all.put("calendar, two years", days(500));
+        all.put("calendar, French", days(200).in(Locale.FRENCH));
+        all.put("calendar, one day", days(1));
+        all.put("calendar, diverging", balance());
+        all.put("cohort, counts", cohorts(12, false).titles("Months since registration", null, null));
+        all.put("cohort, shares", cohorts(6, true).in(Locale.FRENCH));
+        all.put("cohort, many", cohorts(30, false));
         return all;
+    }
+
+    private static Sample calendar() {
+        return Sample.of(ChartType.CALENDAR).column("day", Type.DATE).column("orders", Type.INTEGER).x("day").show(Channel.VALUE, "orders");
+    }
+
+    private static Sample days(int count) {
+        Sample sample = calendar();
+        for (int i = 0; i < count; i++) {
+            if (i % 41 != 17) {
+                sample.row(LocalDate.of(2023, 3, 9).plusDays(i), i % 97 == 5 ? null : (Object) (long) (40 + 30 * Math.sin(i / 40.0) - (i % 7 > 4 ? 25 : 0)));
+            }
+        }
+        return sample;
+    }
+
+    private static Sample balance() {
+        Sample sample = calendar();
+        for (int i = 0; i < 366; i++) {
+            sample.row(LocalDate.of(2024, 1, 1).plusDays(i), Math.round(60 * Math.sin(i / 30.0)));
+        }
+        return sample;
+    }
+
+    private static Sample cohorts(int count, boolean shares) {
+        Sample sample = Sample.of(ChartType.COHORT).column("months", Type.INTEGER).column("registered", Type.DATE).column("active", shares ? Type.DOUBLE : Type.INTEGER)
+                .x("months").y("registered").show(Channel.VALUE, "active").format("registered", "month");
+        for (int c = 0; c < count; c++) {
+            long size = 200 + c * 37 % 150;
+            for (int m = 0; m < count - c; m++) {
+                double left = m == 0 ? 1 : .5 * Math.exp(-m * .15) + c * .005;
+                if (c != 2 || m != 3) {
+                    sample.row((long) m, LocalDate.of(2023, 1, 1).plusMonths(c), shares ? (Object) left : (Object) Math.round(left * size));
+                }
+            }
+        }
+        return sample;
     }
 
     private static Sample cells() {
