@@ -26,7 +26,7 @@ final class ChartReader {
     /** Keys of all figures. */
     private static final List<String> SHARED = List.of("title", "subtitle", "caption", "alt", "format", "height", "as");
     /** Channels that take a list of columns. */
-    private static final Set<Channel> MANY = EnumSet.of(Channel.Y, Channel.Y2);
+    private static final Set<Channel> MANY = EnumSet.of(Channel.Y, Channel.Y2, Channel.TOTAL);
     private static final int MOST_CATEGORIES = 1_000;
     private static final int MOST_BINS = 200;
     private static final int LEAST_HEIGHT = 80;

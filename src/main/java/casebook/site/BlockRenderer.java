@@ -17,6 +17,7 @@ import casebook.result.TestResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Renders the blocks of one notebook, and of the parts that it includes, for one page. */
 final class BlockRenderer {
@@ -27,6 +28,9 @@ final class BlockRenderer {
     private final PageWork work;
     private final Content content;
     private final Links links;
+    /** Who copies a cell wants what it does, not how this page shows it. */
+    private static final Pattern ASKS_FOR_SOURCE = Pattern.compile("(?m)^[ \\t]*--\\|[ \\t]*code:[ \\t]*source[ \\t]*\\R");
+
     private final ProseRenderer prose;
     private final GridMaker grids;
 
@@ -49,7 +53,7 @@ final class BlockRenderer {
         return switch (block) {
             case Block.Prose text -> List.of(prose.render(text));
             case Block.CellBlock cell -> cell(cell.cell(), FigureRows.share(cell).isPresent()).stream().toList();
-            case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Cell.CodeMode.FOLD, display.share().isPresent()));
+            case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Optional.empty(), display.share().isPresent()));
             case Block.Include include -> new BlockRenderer(site, work, content.included(include)).render();
             case Block.Conditional _ -> throw new IllegalStateException("conditions are decided before rendering");
         };
@@ -58,7 +62,7 @@ final class BlockRenderer {
     /** @param shared whether it shares a row with others */
     private Optional<SafeHtml> cell(Cell cell, boolean shared) {
         return switch (cell) {
-            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), query.code(), shared))
+            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), Optional.of(query), shared))
                     : Optional.empty();
             case Cell.Model _, Cell.Value _, Cell.Test _ -> cell.code() == Cell.CodeMode.HIDE ? Optional.empty() : Optional.of(code(cell));
         };
@@ -73,13 +77,13 @@ final class BlockRenderer {
         work.search.block(id, cell.name(), cell.head().description().stream());
         return site.templates().render("cell.ftlh", new Variables.OfCell(new CellView(id,
                 cell.name(), cell.head().description(), test.map(new TestMaker(work)::verdict),
-                new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), cell.code() == Cell.CodeMode.SHOW)), work.words));
+                written(cell)), work.words));
     }
 
-    private SafeHtml display(Display display, Optional<String> anchor, Cell.CodeMode code, boolean shared) {
+    private SafeHtml display(Display display, Optional<String> anchor, Optional<Cell> cell, boolean shared) {
         return switch (display) {
-            case ChartSpec chart -> figure(chart, anchor, code, shared);
-            case TableSpec table -> table(table, code);
+            case ChartSpec chart -> figure(chart, anchor, cell, shared);
+            case TableSpec table -> table(table, cell);
             case KpiSpec cards -> site.templates().render("cards.ftlh",
                     new Variables.OfCards(anchor, new CardMaker(work, content, links).make(cards), work.words));
             case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
@@ -103,7 +107,7 @@ final class BlockRenderer {
                 image.height(), image.alt(), image.narrow().map(narrow -> picture(path + ".narrow", narrow)));
     }
 
-    private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code, boolean shared) {
+    private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Optional<Cell> cell, boolean shared) {
         Name source = chart.source();
         Image image = content.image(chart);
         String path = "figures/" + content.sharedPicture(chart)
@@ -115,18 +119,18 @@ final class BlockRenderer {
         var figure = new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
                 text(captions.subtitle()), text(captions.caption()), picture, Spots.of(image),
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code), shared);
+                grids.make(content.table(source), wishes, limit, csv(source)), code(source, cell), shared);
         work.search.figure(figure, work.words);
         return site.templates().render("figure.ftlh", new Variables.OfFigure(figure, work.words));
     }
 
-    private SafeHtml table(TableSpec written, Cell.CodeMode code) {
+    private SafeHtml table(TableSpec written, Optional<Cell> cell) {
         Name source = written.source();
         var table = written.resolve(content::value);
         var shown = new TableView(work.displayIds.remove(),
                 work.words.text("table", Integer.toString(work.nextTable())), title(table.captions(), source),
                 text(table.captions().subtitle()), text(table.captions().caption()),
-                new TableMaker(work, content, links, grids).make(table, site.settings().tableRows(), csv(source)), code(source, code));
+                new TableMaker(work, content, links, grids).make(table, site.settings().tableRows(), csv(source)), code(source, cell));
         work.search.table(shown, work.words);
         return site.templates().render("table.ftlh", new Variables.OfTable(shown, work.words));
     }
@@ -160,9 +164,20 @@ final class BlockRenderer {
         return content.csv(relation).map(work::href);
     }
 
-    private Optional<CodeView> code(Name relation, Cell.CodeMode mode) {
-        Optional<String> shown = mode == Cell.CodeMode.HIDE ? Optional.empty() : content.sql(relation);
-        shown.ifPresent(_ -> work.foldsCode());
-        return shown.map(sql -> new CodeView(CodeBlock.of(sql.strip(), "sql"), mode == Cell.CodeMode.SHOW));
+    /** The SQL of a result: as the cell that stands here wants it, or folded. */
+    private Optional<CodeView> code(Name relation, Optional<Cell> cell) {
+        Optional<CodeView> code = cell.isEmpty()
+                ? content.sql(relation).map(sql -> new CodeView(CodeBlock.of(sql.strip(), "sql"), false))
+                : cell.filter(some -> some.code() != Cell.CodeMode.HIDE).map(BlockRenderer::written);
+        code.ifPresent(_ -> work.foldsCode());
+        return code;
+    }
+
+    private static CodeView written(Cell cell) {
+        return switch (cell.code()) {
+            case FOLD, HIDE -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), false);
+            case SHOW -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), true);
+            case SOURCE -> new CodeView(CodeBlock.of(ASKS_FOR_SOURCE.matcher(cell.span().text()).replaceAll("").strip(), "sql"), true);
+        };
     }
 }
