@@ -5,6 +5,7 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class DonutDrawing implements Drawing {
         }
         double sum = slices.stream().mapToDouble(Slice::value).sum();
         return Sentence.PARTS.in(words, name.in(words), Series.title(figure.encoding().y().getFirst().text()),
-                Sentence.list(words, slices.stream()
+                words.list(slices.stream()
                         .map(slice -> slice.name(figure) + " " + Slice.shareText(figure, slice.value() / sum)).toList()));
     }
 

@@ -9,6 +9,7 @@ import casebook.result.Formats;
 import casebook.result.Reduced;
 import casebook.result.Table;
 import casebook.result.Type;
+import casebook.result.Words;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ record Figure(ChartSpec spec, Table table, Optional<Reduced> reduced, SeriesColo
     }
 
     Words words() {
-        return Words.of(formats.locale());
+        return formats.words();
     }
 
     ChartSpec.Encoding encoding() {

@@ -73,7 +73,7 @@ final class Funnel {
             }
             paintPanel(grid.series().get(i), below ? left : left + i * (panelWidth + PANEL_GAP), top);
         }
-        String note = "% " + figure.words().ofFirst() + "  ·  ↓ % " + figure.words().ofPrevious();
+        String note = "% " + figure.words().raw("chart.ofFirst") + "  ·  ↓ % " + figure.words().raw("chart.ofPrevious");
         boolean beneathNames = left + NOTES.width(note) > scene.width();
         scene.text(TextFit.shorten(note, NOTES, scene.width() - 2 * EDGE), beneathNames ? EDGE : left,
                 scene.height() - NOTES.descent() - 1, NOTES, Theme.MUTED, Anchor.START);
@@ -122,10 +122,10 @@ final class Funnel {
         List<Spot.Fact> facts = new ArrayList<>(List.of(new Spot.Fact(series.label(), valueText(series, step), Optional.of(ink))));
         double[] values = series.values();
         if (step > 0 && Double.isFinite(values[step] / values[0])) {
-            facts.add(new Spot.Fact("% " + figure.words().ofFirst(), percent(values[step] / values[0]), Optional.empty()));
+            facts.add(new Spot.Fact("% " + figure.words().raw("chart.ofFirst"), percent(values[step] / values[0]), Optional.empty()));
         }
         if (step > 0 && Double.isFinite(values[step] / values[step - 1])) {
-            facts.add(new Spot.Fact("% " + figure.words().ofPrevious(), percent(values[step] / values[step - 1]), Optional.empty()));
+            facts.add(new Spot.Fact("% " + figure.words().raw("chart.ofPrevious"), percent(values[step] / values[step - 1]), Optional.empty()));
         }
         return facts;
     }

@@ -6,6 +6,7 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class GaugeDrawing implements Drawing {
         String measure = Series.title(figure.encoding().y().getFirst().text());
         boolean shared = gauges.stream().map(gauge -> gauge.scale(figure)).distinct().count() == 1;
         return Sentence.PARTS.in(words, Sentence.GAUGE.in(words), shared ? measure + " " + gauges.getFirst().scale(figure) : measure,
-                Sentence.list(words, gauges.stream().map(gauge -> gauge.told(figure) + (shared ? "" : " " + gauge.scale(figure))).toList()));
+                words.list(gauges.stream().map(gauge -> gauge.told(figure) + (shared ? "" : " " + gauge.scale(figure))).toList()));
     }
 
     /** A share ends at 100 %; where any other number ends, the author must say. */

@@ -6,6 +6,7 @@ import casebook.chart.Points.Group;
 import casebook.chart.Points.Point;
 import casebook.notebook.Channel;
 import casebook.notebook.Name;
+import casebook.result.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

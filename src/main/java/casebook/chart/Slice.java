@@ -57,7 +57,7 @@ record Slice(Optional<Object> key, boolean isNull, double value) {
     }
 
     String name(Figure figure) {
-        return isLumped() ? figure.spec().rows().other().map(Phrase::text).map(Values::oneLine).orElseGet(figure.words()::others) : figure.label(figure.encoding().x().orElseThrow(), key.orElse(null));
+        return isLumped() ? figure.spec().rows().other().map(Phrase::text).map(Values::oneLine).orElseGet(() -> figure.words().raw("chart.others")) : figure.label(figure.encoding().x().orElseThrow(), key.orElse(null));
     }
 
     Ink ink(Figure figure) {

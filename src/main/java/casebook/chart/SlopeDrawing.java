@@ -5,6 +5,7 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.Comparator;
 import java.util.List;
 
@@ -56,14 +57,14 @@ final class SlopeDrawing implements Drawing {
         String all = Sentence.SLOPES_OF.in(words, Sentence.SLOPES.in(words), measure(figure), slopes.lines().size(),
                 slopes.places().getFirst(), slopes.places().getLast(), whole.stream().filter(line -> Slopes.change(line) > 0).count(),
                 whole.stream().filter(line -> Slopes.change(line) < 0).count());
-        return told.isEmpty() ? all : all + " " + Sentence.list(words, told.stream().map(line -> Sentence.SLOPE_OF.in(words,
+        return told.isEmpty() ? all : all + " " + words.list(told.stream().map(line -> Sentence.SLOPE_OF.in(words,
                 line.label(), Slopes.written(figure, line, 0), Slopes.written(figure, line, line.values().length - 1))).toList()) + ".";
     }
 
     private static String measure(Figure figure) {
         Name y = figure.encoding().y().getFirst();
         return figure.encoding().series().isPresent() || figure.encoding().y().size() == 1 ? Series.title(y.text())
-                : Sentence.list(figure.words(), figure.encoding().y().stream().map(name -> Series.title(name.text())).toList());
+                : figure.words().list(figure.encoding().y().stream().map(name -> Series.title(name.text())).toList());
     }
 
     private static void refuse(Figure figure, Slopes slopes) {

@@ -7,6 +7,7 @@ import casebook.notebook.ChartSpec;
 import casebook.result.Column;
 import casebook.result.Table;
 import casebook.result.Type;
+import casebook.result.Words;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
