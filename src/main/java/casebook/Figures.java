@@ -10,6 +10,7 @@ import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.result.Image;
+import casebook.result.Reduced;
 import casebook.result.Table;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -110,7 +112,8 @@ final class Figures implements AutoCloseable {
             if (wrong.isEmpty()) {
                 ChartSpec resolved = chart.spec().resolve(values.apply(page.page(), chart.scope())::text);
                 drawable.put(chart, resolved);
-                inputs.add(new SeriesColors.Shown(resolved, table));
+                inputs.add(new SeriesColors.Shown(resolved,
+                        reduced(chart).map(found -> ChartRenderer.rows(table.columns(), found)).orElse(table)));
             }
         }
         SeriesColors assigned = SeriesColors.assign(inputs, colors);
@@ -121,9 +124,11 @@ final class Figures implements AutoCloseable {
     private void draw(Scope page, Chart chart, ChartSpec resolved, ChartRenderer renderer, SeriesColors assigned) {
         long start = System.nanoTime();
         try {
-            Table table = table(chart);
-            Image wide = renderer.draw(resolved, table, assigned);
-            images.get(page).put(chart.spec(), narrow(resolved, table, renderer, assigned).map(wide::withNarrow).orElse(wide));
+            IntFunction<Image> picture = width -> reduced(chart)
+                    .map(found -> renderer.draw(resolved, table(chart).columns(), found, assigned, width))
+                    .orElseGet(() -> renderer.draw(resolved, table(chart), assigned, width));
+            Image wide = picture.apply(ChartRenderer.WIDTH);
+            images.get(page).put(chart.spec(), narrow(picture).map(wide::withNarrow).orElse(wide));
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
         }
@@ -131,12 +136,17 @@ final class Figures implements AutoCloseable {
     }
 
     /** The picture for phones; a chart that has no room there is shown small instead. */
-    private static Optional<Image> narrow(ChartSpec resolved, Table table, ChartRenderer renderer, SeriesColors assigned) {
+    private static Optional<Image> narrow(IntFunction<Image> picture) {
         try {
-            return Optional.of(renderer.draw(resolved, table, assigned, ChartRenderer.NARROW_WIDTH));
+            return Optional.of(picture.apply(ChartRenderer.NARROW_WIDTH));
         } catch (ReportException noRoom) {
             return Optional.empty();
         }
+    }
+
+    /** What the database made of very many rows. */
+    private Optional<Reduced> reduced(Chart chart) {
+        return chart.scope().find(chart.spec().source().text()).flatMap(relation -> results.reduced(relation, chart.spec()));
     }
 
     private Table table(Chart chart) {

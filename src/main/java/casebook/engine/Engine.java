@@ -14,6 +14,8 @@ import casebook.project.Project;
 import casebook.project.Settings;
 import casebook.result.Column;
 import casebook.result.Origin;
+import casebook.result.Reduced;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import casebook.result.TableProfile;
 import casebook.result.TestResult;
@@ -125,6 +127,17 @@ public final class Engine implements AutoCloseable {
      */
     public Table rows(Relation relation, int limit) {
         return call(() -> reading.rows(relation, limit));
+    }
+
+    /**
+     * What a picture needs to know of a cell's result, a seed or an attached table, however many rows it has: they stay in the
+     * database. The same rows give the same answer, with any number of threads.
+     *
+     * @return nothing if there are more series or groups than asked for, or no value at all
+     * @throws ReportException if the relation is a view, and computing it fails
+     */
+    public Optional<Reduced> reduce(Relation relation, Reduction reduction) {
+        return call(() -> reading.reduce(relation, reduction));
     }
 
     /**

@@ -10,6 +10,7 @@ import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
 import casebook.result.Image;
 import casebook.result.Lineage;
+import casebook.result.Reduced;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import java.util.List;
@@ -44,6 +45,11 @@ public interface Content {
 
     /** The picture of a chart of this notebook. */
     Image image(ChartSpec chart);
+
+    /** What a chart was drawn from instead of its rows, which are too many. */
+    default Optional<Reduced> reduced(ChartSpec chart) {
+        return Optional.empty();
+    }
 
     /** The SQL of the cell that made a relation, as written; nothing for a seed. */
     Optional<String> sql(Name relation);

@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param csv the address of the whole result
  */
 record GridView(List<HeadView> heads, List<List<CellView>> rows, Optional<String> more, Optional<String> csv) {
+    /** The same, with another remark behind the one on the rows that are shown. */
+    GridView with(Optional<String> remark) {
+        return remark.isEmpty() ? this : new GridView(heads, rows,
+                Optional.of(more.map(text -> text + " · ").orElse("") + remark.get()), csv);
+    }
+
     /** What a column holds. */
     enum Kind {
         /** Aligned left. */
