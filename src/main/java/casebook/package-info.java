@@ -81,6 +81,7 @@
 //SOURCES chart/Contrast.java
 //SOURCES chart/Correlation.java
 //SOURCES chart/Days.java
+//SOURCES chart/Density.java
 //SOURCES chart/Description.java
 //SOURCES chart/Dodge.java
 //SOURCES chart/Donut.java
@@ -109,10 +110,12 @@
 //SOURCES chart/HeatmapDrawing.java
 //SOURCES chart/HistogramDrawing.java
 //SOURCES chart/Ink.java
+//SOURCES chart/Interpolation.java
 //SOURCES chart/LabelPlacer.java
 //SOURCES chart/Legend.java
 //SOURCES chart/LineDrawing.java
 //SOURCES chart/LineMarks.java
+//SOURCES chart/LineReduction.java
 //SOURCES chart/LyingFrame.java
 //SOURCES chart/LyingWaterfall.java
 //SOURCES chart/Mark.java
@@ -208,8 +211,10 @@
 //SOURCES diagnostic/Span.java
 //SOURCES engine/Aggregates.java
 //SOURCES engine/BigStack.java
+//SOURCES engine/BinReducer.java
 //SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
+//SOURCES engine/BoxReducer.java
 //SOURCES engine/Branch.java
 //SOURCES engine/Branches.java
 //SOURCES engine/ByteOffsets.java
@@ -225,6 +230,7 @@
 //SOURCES engine/CsvScanner.java
 //SOURCES engine/CsvSeed.java
 //SOURCES engine/Database.java
+//SOURCES engine/DensityReducer.java
 //SOURCES engine/Desk.java
 //SOURCES engine/Engine.java
 //SOURCES engine/EngineError.java
@@ -239,6 +245,8 @@
 //SOURCES engine/JsonFlaws.java
 //SOURCES engine/KeptDatabase.java
 //SOURCES engine/Lexer.java
+//SOURCES engine/LineReducer.java
+//SOURCES engine/Measured.java
 //SOURCES engine/Misfits.java
 //SOURCES engine/Mode.java
 //SOURCES engine/NumberBins.java
@@ -251,6 +259,7 @@
 //SOURCES engine/Quote.java
 //SOURCES engine/ReadableNames.java
 //SOURCES engine/Reading.java
+//SOURCES engine/Reducer.java
 //SOURCES engine/Refusals.java
 //SOURCES engine/RowPlaces.java
 //SOURCES engine/RowReader.java
@@ -409,6 +418,7 @@
 //SOURCES result/Plain.java
 //SOURCES result/PluralForms.java
 //SOURCES result/Reduced.java
+//SOURCES result/Reduction.java
 //SOURCES result/Table.java
 //SOURCES result/TableProfile.java
 //SOURCES result/TestResult.java

@@ -46,7 +46,7 @@ final class GridReader {
         Map<Object, Integer> placeOf = new LinkedHashMap<>();
         Places places = places(keys, scaled, placeOf);
         List<Series> series = figure.encoding().series()
-                .map(by -> split(by, places.size(), placeOf))
+                .map(by -> split(by, places.positions(), placeOf))
                 .orElseGet(() -> columns(figure.encoding().y(), places.size(), placeOf));
         return new Grid(places, series, columns(figure.encoding().y2(), places.size(), placeOf));
     }
@@ -128,7 +128,8 @@ final class GridReader {
     }
 
     /** Each value of the column {@code by} is a series. */
-    private List<Series> split(Name by, int size, Map<Object, Integer> placeOf) {
+    private List<Series> split(Name by, double[] positions, Map<Object, Integer> placeOf) {
+        int size = positions.length;
         Name y = figure.encoding().y().getFirst();
         int byIndex = figure.index(by);
         int yIndex = figure.index(y);
@@ -140,6 +141,9 @@ final class GridReader {
             Object key = row.get(byIndex);
             put(values.computeIfAbsent(key, k -> nothing(size)), taken.computeIfAbsent(key, k -> new boolean[size]),
                     placeOf.get(row.get(xIndex)), row.get(yIndex), Optional.of(figure.label(by, key)), row);
+        }
+        if (figure.reduced().isPresent()) {
+            values.forEach((key, numbers) -> Interpolation.fill(numbers, taken.get(key), positions));
         }
         List<Series> series = new ArrayList<>();
         values.forEach((key, numbers) -> series.add(
