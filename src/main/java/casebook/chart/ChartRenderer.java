@@ -58,9 +58,8 @@ public final class ChartRenderer {
         }
         refuseTooMany(resolved, table);
         var figure = new Figure(resolved, table, colors, formats, width);
-        Drawing drawing = Drawings.of(resolved.type());
-        Scene scene = drawing.draw(figure);
-        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> drawing.describe(figure));
+        Scene scene = Drawings.draw(figure);
+        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> Drawings.describe(figure));
         return new Image(Raster.png(scene, Mode.LIGHT), Raster.png(scene, Mode.DARK), scene.width(), scene.height(), alt);
     }
 

@@ -1,5 +1,6 @@
 package casebook.chart;
 
+import casebook.chart.ValueAxis.Range;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.ChartSpec;
@@ -15,8 +16,14 @@ import java.util.Optional;
  *
  * @param spec resolved: its texts hold no inline values
  * @param width of the picture in CSS pixels
+ * @param panel where it is one of several small pictures on shared scales
  */
-record Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats, int width) {
+record Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats, int width, Optional<Panel> panel) {
+    /** A picture of its own. */
+    Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats, int width) {
+        this(spec, table, colors, formats, width, Optional.empty());
+    }
+
     Words words() {
         return Words.of(formats.locale());
     }
@@ -25,9 +32,19 @@ record Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats,
         return spec.encoding();
     }
 
-    /** The height that the author chose, or else the type's own. */
+    /** The height that the author chose, or else the type's own; that of a small picture is given. */
     int height(int usual) {
-        return spec.look().height().orElse(usual);
+        return panel.map(Panel::height).orElseGet(() -> spec.look().height().orElse(usual));
+    }
+
+    /** The rows of the whole chart, of which a small picture shows some: its scales and its order are theirs. */
+    Table whole() {
+        return panel.map(Panel::whole).orElse(table);
+    }
+
+    /** The values that an axis has to reach: those of all small pictures, where it is one. */
+    Range range(Range own) {
+        return panel.flatMap(Panel::range).orElse(own);
     }
 
     /** The index of a column; the check has found it. */

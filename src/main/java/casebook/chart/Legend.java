@@ -1,6 +1,7 @@
 package casebook.chart;
 
 import casebook.chart.Mark.Anchor;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,9 @@ record Legend(List<Entry> entries) {
     /** What its colour looks like in the chart. */
     enum Sample {
         SURFACE(SAMPLE),
-        LINE(LINE_SAMPLE);
+        LINE(LINE_SAMPLE),
+        DASHES(LINE_SAMPLE),
+        DOT(SAMPLE);
 
         private final double width;
 
@@ -85,6 +88,8 @@ record Legend(List<Entry> entries) {
             case SURFACE -> scene.fill(
                     new RoundRectangle2D.Double(x, Scene.snap(centre - SAMPLE / 2), SAMPLE, SAMPLE, 3, 3), entry.ink);
             case LINE -> scene.line(x + LINE_WIDTH / 2, centre, x + LINE_SAMPLE - LINE_WIDTH / 2, centre, entry.ink, LINE_WIDTH);
+            case DASHES -> Dashes.line(scene, x, centre, x + LINE_SAMPLE, centre, entry.ink, LINE_WIDTH);
+            case DOT -> scene.fill(new Ellipse2D.Double(x, centre - SAMPLE / 2, SAMPLE, SAMPLE), entry.ink);
         }
         scene.text(entry.label, x + entry.sample.width + SAMPLE_GAP, FACE.centred(centre), FACE, Theme.TEXT, Anchor.START);
     }

@@ -10,6 +10,8 @@ enum Sentence {
     LYING_BARS("Horizontal bar chart", "Diagramme en barres horizontales"),
     STACKED_LYING_BARS("Stacked horizontal bar chart", "Diagramme en barres horizontales empilées"),
     LINES("Line chart", "Courbe"),
+    STEPS("Step chart", "Courbe en escalier"),
+    LOLLIPOPS("Lollipop chart", "Diagramme en bâtons"),
     AREAS("Area chart", "Diagramme en aires"),
     STACKED_AREAS("Stacked area chart", "Diagramme en aires empilées"),
     DONUT("Donut chart", "Diagramme en anneau"),
@@ -34,6 +36,23 @@ enum Sentence {
     /** Series, its value. */
     ONE_VALUE("%s: %s.", "%s : %s."),
     MORE("And %s more series.", "Autres séries : %s."),
+    LINEAR("Trend (least squares)", "Tendance (moindres carrés)"),
+    LOESS("Smoothed trend (LOESS)", "Tendance lissée (LOESS)"),
+    /** Which trend, series. */
+    TREND_RISES("%s of %s: rising.", "%s de %s : en hausse."),
+    TREND_FALLS("%s of %s: falling.", "%s de %s : en baisse."),
+    TREND_STAYS("%s of %s: level.", "%s de %s : stable."),
+    /** The value, its text. */
+    LINE_AT("Line at %s: %s.", "Ligne à %s : %s."),
+    /** From, to, text. */
+    BAND("Band from %s to %s: %s.", "Bande de %s à %s : %s."),
+    NOTE("Note at %s: %s.", "Note à %s : %s."),
+    UNNAMED_LINE("Line at %s.", "Ligne à %s."),
+    UNNAMED_BAND("Band from %s to %s.", "Bande de %s à %s."),
+    /** Number of small charts, the column that tells them apart, its values. */
+    FACETS("%s small charts by %s: %s.", "%s petits graphiques par %s : %s."),
+    /** Which small chart, what it shows. */
+    FACET("%s: %s", "%s : %s"),
     /** Chart, measure, list. */
     PARTS("%s of %s: %s.", "%s : %s. %s."),
     /** Chart, measure, number of nodes, number of flows, list of the largest. */
