@@ -13,6 +13,17 @@ import java.util.function.DoubleUnaryOperator;
 record BarMarks(BarLayout layout, BarStacks stacks, boolean lying, DoubleUnaryOperator at, Box plot) {
     /** Adds the bars to a picture, in the inks of their series and categories. */
     void paint(Scene scene, List<Series> series, Inks inks) {
+        paint(scene, series.stream().map(inks::of).toList());
+        for (int s = 0; s < series.size(); s++) {
+            paintOver(scene, s, series.get(s), inks);
+        }
+        if (layout.beside() == 1 && series.size() > 1) {
+            separate(scene, series.size());
+        }
+    }
+
+    /** Adds the bars to a picture, one ink for each series. */
+    void paint(Scene scene, List<Ink> inks) {
         Slots slots = layout.slots();
         double end = slots.end();
         Box box = lying ? new Box(plot.left(), slots.start(), plot.right(), end)
@@ -21,16 +32,10 @@ record BarMarks(BarLayout layout, BarStacks stacks, boolean lying, DoubleUnaryOp
         int across = device(lying ? plot.width() : plot.height());
         int zero = device(Math.abs(at.applyAsDouble(0) - low()));
         List<XchartBars.Bars> bars = new ArrayList<>();
-        for (int s = 0; s < series.size(); s++) {
-            bars.add(new XchartBars.Bars(lengths(s), inks.of(series.get(s))));
+        for (int s = 0; s < inks.size(); s++) {
+            bars.add(new XchartBars.Bars(lengths(s), inks.get(s)));
         }
         scene.add(new Mark.Plot(box, new XchartBars(along, across, zero, layout.fill(), layout.beside() == 1, lying, bars)));
-        for (int s = 0; s < series.size(); s++) {
-            paintOver(scene, s, series.get(s), inks);
-        }
-        if (layout.beside() == 1 && series.size() > 1) {
-            separate(scene, series.size());
-        }
     }
 
     /** XChart has one colour for a series; bars that have another are painted over. */

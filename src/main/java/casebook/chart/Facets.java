@@ -120,7 +120,7 @@ final class Facets {
     }
 
     private static double leftOverhang(List<Scene> panels) {
-        return -panels.stream().flatMap(panel -> panel.texts().stream()).mapToDouble(text -> text.box().left()).min().orElse(0);
+        return Math.max(0, -panels.stream().flatMap(panel -> panel.texts().stream()).mapToDouble(text -> text.box().left()).min().orElse(0));
     }
 
     /** How far the axis below a row reaches beyond its plots. */

@@ -52,9 +52,14 @@ final class Frame {
         this.scene = new Scene(figure.width(), whole);
     }
 
-    /** Roughly how many steps suit a value axis in a picture of a height; a small picture is all plot. */
+    /** Roughly how many steps suit a value axis in a picture of a height. */
+    static int intervals(int height) {
+        return Math.clamp((height - 80) / 52, 2, 6);
+    }
+
+    /** The same in a picture that may be a small one, which is all plot. */
     static int intervals(Figure figure, int height) {
-        return figure.panel().isPresent() ? Math.clamp(height / 40, 2, 4) : Math.clamp((height - 80) / 52, 2, 6);
+        return figure.panel().isPresent() ? Math.clamp(height / 40, 2, 4) : intervals(height);
     }
 
     /** An axis that reaches so much farther that labels have room beyond the last values. */
