@@ -34,6 +34,7 @@
 //SOURCES TestReport.java
 //SOURCES TextTable.java
 //SOURCES Timings.java
+//SOURCES Translations.java
 //SOURCES UsageErrors.java
 //SOURCES ValueCheck.java
 //SOURCES Values.java
@@ -253,6 +254,7 @@
 //SOURCES notebook/TestsSpec.java
 //SOURCES notebook/ValueRef.java
 //SOURCES notebook/ValueRefReader.java
+//SOURCES notebook/Version.java
 //SOURCES plan/CellFacts.java
 //SOURCES plan/CellOrder.java
 //SOURCES plan/ConditionCheck.java
@@ -358,6 +360,8 @@
 //SOURCES site/InlineValues.java
 //SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
+//SOURCES site/LanguageLinks.java
+//SOURCES site/LanguageView.java
 //SOURCES site/LineageDrawing.java
 //SOURCES site/LineageIcons.java
 //SOURCES site/LineageLayout.java

@@ -4,6 +4,7 @@ import casebook.notebook.Block;
 import casebook.notebook.FrontMatter;
 import casebook.notebook.Notebook;
 import casebook.notebook.Phrase;
+import casebook.notebook.Version;
 import com.vladsch.flexmark.ast.Heading;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,11 @@ record PageInfo(
                 front.description().map(phrase -> text(phrase, content)), front.author(), front.date(),
                 front.lang().orElse(siteLocale),
                 same ? heading.map(Block.class::cast) : Optional.empty());
+    }
+
+    /** The name of the page that this is a version of, its own if it has no other. */
+    String original() {
+        return Version.of(name).original();
     }
 
     private static String text(Phrase phrase, Content content) {

@@ -33,7 +33,7 @@ final class PageRenderer {
             ShownBlocks.reserveAnchors(content, page, work.ids, work::wrong);
             DisplayIds.of(content, page, work.ids).forEach(shown -> work.displayIds.add(shown.id()));
             SafeHtml body = SafeHtml.join(new BlockRenderer(site, work, content).render());
-            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), work.words));
+            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), work.words));
             work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
         } catch (ReportException wrong) {
             wrong.diagnostics().forEach(work::wrong);
@@ -49,8 +49,8 @@ final class PageRenderer {
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
                 work.contents(), body, footnotes, badge, work.hasCode(),
-                site.pages().before(page).map(before -> link(before, page.name())),
-                site.pages().after(page).map(after -> link(after, page.name())));
+                site.pages().before(page).map(before -> link(before, page)),
+                site.pages().after(page).map(after -> link(after, page)), LanguageLinks.of(page, site.pages()));
     }
 
     private static DateView date(String written, Formats formats) {
@@ -61,16 +61,17 @@ final class PageRenderer {
         }
     }
 
-    /** The site as the page of a name sees it. */
-    SiteView siteView(String from) {
+    /** The site as a page sees it. */
+    SiteView siteView(PageInfo from) {
         return new SiteView(site.settings().title(), site.settings().description(), site.settings().repository(),
-                SitePath.href(SitePath.page(from), SitePath.page(Pages.INDEX)),
-                site.pages().inOrder().stream().map(page -> link(page, from)).toList());
+                SitePath.href(SitePath.page(from.name()), SitePath.page(site.pages().front(from.locale()).map(PageInfo::name).orElse(Pages.INDEX))),
+                site.pages().in(from.locale()).stream().map(page -> link(page, from)).toList());
     }
 
-    private static LinkView link(PageInfo to, String from) {
-        return new LinkView(to.title(), SitePath.href(SitePath.page(from), SitePath.page(to.name())), to.description(),
-                to.name().equals(from));
+    private static LinkView link(PageInfo to, PageInfo from) {
+        Optional<String> lang = to.locale().equals(from.locale()) ? Optional.empty() : Optional.of(to.locale().toLanguageTag());
+        return new LinkView(to.title(), SitePath.href(SitePath.page(from.name()), SitePath.page(to.name())), to.description(), lang,
+                to.name().equals(from.name()));
     }
 
     /** The anchors of headings that this time's data hides: a link to one is no mistake. */

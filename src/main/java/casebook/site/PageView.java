@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param body all blocks, rendered
  * @param badge how the tests of everything that the page reads stand; empty where there are none
  * @param hasCode whether there is folded code to show
+ * @param languages the page in all its languages; empty if it has one
  */
 record PageView(
         String title,
@@ -27,4 +28,5 @@ record PageView(
         Optional<BadgeView> badge,
         boolean hasCode,
         Optional<LinkView> previous,
-        Optional<LinkView> next) {}
+        Optional<LinkView> next,
+        List<LanguageView> languages) {}
