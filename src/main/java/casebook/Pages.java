@@ -8,6 +8,7 @@ import casebook.engine.RunListener;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
 import casebook.notebook.LineageSpec;
+import casebook.notebook.Version;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
@@ -20,6 +21,7 @@ import casebook.result.TestResult;
 import casebook.site.Content;
 import casebook.site.DisplayCheck;
 import casebook.site.LinkCheck;
+import casebook.site.MarkdownRenderer;
 import casebook.site.Site;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
@@ -146,6 +148,33 @@ final class Pages implements AutoCloseable {
     Site render(TestReport tests) {
         diagnostics.throwIfErrors();
         return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests));
+    }
+
+    /** The same pages as Markdown. */
+    Site markdown(TestReport tests) {
+        diagnostics.throwIfErrors();
+        return new MarkdownRenderer(project, languages::of).render(contents(figures.await(), tests));
+    }
+
+    /** What the site is called. */
+    String title() {
+        return project.settings().title();
+    }
+
+    /** The names of the notebooks that are pages, in their order. */
+    List<String> notebooks() {
+        return plan.pages().stream().map(page -> page.notebook().name()).toList();
+    }
+
+    /** The names of all pages in their order, that of all tables included. */
+    List<String> names() {
+        return Stream.concat(notebooks().stream(), dictionary.page(TestReport.NOTHING).stream().map(page -> page.notebook().name())).toList();
+    }
+
+    /** The names of those that are no versions of others in another language. */
+    List<String> originals() {
+        List<String> names = names();
+        return names.stream().filter(name -> name.equals(Version.of(name).original()) || !names.contains(Version.of(name).original())).toList();
     }
 
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images, TestReport tests) {

@@ -53,7 +53,7 @@ final class PageRenderer {
                 site.pages().after(page).map(after -> link(after, page)), LanguageLinks.of(page, site.pages()));
     }
 
-    private static DateView date(String written, Formats formats) {
+    static DateView date(String written, Formats formats) {
         try {
             return new DateView(formats.format(LocalDate.parse(written), "date"), Optional.of(written));
         } catch (DateTimeParseException free) {
