@@ -10,6 +10,7 @@ import casebook.result.Image;
 import casebook.result.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Draws charts in one language. Safe for use by several threads; the same input gives the same bytes. */
 public final class ChartRenderer {
@@ -19,6 +20,8 @@ public final class ChartRenderer {
     public static final int NARROW_WIDTH = 360;
     /** The most rows that a chart is drawn from. */
     public static final int MOST_ROWS = 20_000;
+    /** Beyond so many a picture tells no numbers: nobody goes through them, and the page would carry them all. */
+    private static final int MOST_SPOTS = 1_000;
 
     private final Formats formats;
 
@@ -61,7 +64,20 @@ public final class ChartRenderer {
         Drawing drawing = Drawings.of(resolved.type());
         Scene scene = drawing.draw(figure);
         String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> drawing.describe(figure));
-        return new Image(Raster.png(scene, Mode.LIGHT), Raster.png(scene, Mode.DARK), scene.width(), scene.height(), alt);
+        ChartSpec.FileType type = resolved.look().as();
+        return new Image(type.extension(), file(type, scene, Mode.LIGHT, alt), file(type, scene, Mode.DARK, alt), scene.width(),
+                scene.height(), alt, spots(scene), Optional.empty());
+    }
+
+    private static byte[] file(ChartSpec.FileType type, Scene scene, Mode mode, String alt) {
+        return switch (type) {
+            case PNG -> Raster.png(scene, mode);
+            case SVG -> Svg.of(scene, mode, alt);
+        };
+    }
+
+    private static List<Image.Spot> spots(Scene scene) {
+        return scene.spots().size() > MOST_SPOTS ? List.of() : scene.spots().stream().map(Spot::shown).toList();
     }
 
     private static void refuseTooMany(ChartSpec spec, Table table) {

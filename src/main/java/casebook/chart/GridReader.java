@@ -18,9 +18,9 @@ final class GridReader {
     private final Name x;
     private final int xIndex;
 
-    private GridReader(Figure figure) {
+    private GridReader(Figure figure, Name x) {
         this.figure = figure;
-        this.x = figure.encoding().x().orElseThrow();
+        this.x = x;
         this.xIndex = figure.index(x);
     }
 
@@ -29,7 +29,16 @@ final class GridReader {
      * @throws casebook.diagnostic.ReportException for rows that have no place, or share one
      */
     static Grid read(Figure figure, boolean scaled) {
-        return new GridReader(figure).read(scaled);
+        return new GridReader(figure, figure.encoding().x().orElseThrow()).read(scaled);
+    }
+
+    /**
+     * The places of any column, times and numbers in their order.
+     *
+     * @param placeOf gets the place of each key
+     */
+    static Places places(Figure figure, Name column, List<Object> keys, Map<Object, Integer> placeOf) {
+        return new GridReader(figure, column).places(keys, true, placeOf);
     }
 
     private Grid read(boolean scaled) {
@@ -97,6 +106,10 @@ final class GridReader {
     }
 
     private RuntimeException noPlace(Object key) {
+        return noPlace(figure, x, key);
+    }
+
+    static RuntimeException noPlace(Figure figure, Name x, Object key) {
         return Figure.refuse(x, "`" + x.text() + "` is " + figure.formats().plain(key) + " in a row, which has no place on a scale",
                 "leave such rows out: `WHERE " + x.text() + " IS NOT NULL`");
     }

@@ -158,7 +158,7 @@ final class LyingFrame {
     private double step(int beside, double around) {
         double least = leastStep();
         double usual = THICKNESS[Math.min(beside, THICKNESS.length) - 1] * beside + ROW_GAP;
-        return figure.spec().height()
+        return figure.spec().look().height()
                 .map(height -> Math.max(Math.max(least, LEAST_BAR * beside), Math.floor((height - around) / names.size())))
                 .orElse(Math.max(least, usual));
     }

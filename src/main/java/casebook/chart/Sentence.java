@@ -42,7 +42,63 @@ enum Sentence {
     /** Chart, measure, number of nodes, number of flows, list of the largest. */
     FLOWS,
     /** Source, target, value. */
-    FLOW;
+    FLOW,
+    PIE,
+    RADAR,
+    GAUGE,
+    WATERFALL,
+    SLOPES,
+    SHARE,
+    TARGET,
+    SCALE,
+    BAND,
+    INCREASE,
+    DECREASE,
+    TOTAL,
+    CHANGE,
+    RISING,
+    FALLING,
+    LEVEL,
+    SCATTER,
+    BUBBLES,
+    DENSITY,
+    HISTOGRAM,
+    BOXES,
+    CANDLES,
+    HEATMAP,
+    CALENDAR,
+    COHORTS,
+    /** Chart, measure, first value, its name, last value, its name. */
+    FROM_TO,
+    /** Chart, measure, number of lines, first place, last place, how many rise, how many fall. */
+    SLOPES_OF,
+    /** Name, first value, last value. */
+    SLOPE_OF,
+    /** Name, change. */
+    LARGEST_INCREASE,
+    LARGEST_DECREASE,
+    /** The ends. */
+    SCALED,
+    /** Scale, target. */
+    TARGETED,
+    /** Chart, y, x, number of points, x, from, to, y, from, to. */
+    POINTS,
+    /** Chart, value, rows, their number, columns, their number, where the highest is, its value, where the lowest is, its value. */
+    CELLS,
+    /** Chart, value, first day, last day, where the highest is, its value, where the lowest is, its value. */
+    DAYS,
+    /** Chart, value, number of groups, first, last. */
+    GROUPS,
+    /** Column of the periods, one of them, mean share, another one, mean share. */
+    LEFT,
+    /** Chart, column, number of values, first edge, last edge, the fullest bin, its count. */
+    BINS,
+    /** Chart, value, column of the groups, their number, list of medians and middle halves. */
+    SPREADS,
+    /** How many. */
+    WITHOUT,
+    /** Pearson's r. */
+    CORRELATED;
 
     private final String key = "alt." + Pattern.compile("_(.)").matcher(name().toLowerCase(Locale.ROOT))
             .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package casebook.notebook;
 
+import casebook.declaration.Excerpt;
 import casebook.declaration.LanguageTag;
 import casebook.declaration.Parameter;
 import casebook.declaration.ParameterReader;
@@ -55,10 +56,8 @@ final class FrontMatterReader {
 
     private static FrontMatter read(YamlMap map, Optional<Locale> byName, Diagnostics diagnostics) {
         var fields = new Fields(map, "front matter key", diagnostics);
-        for (String later : List.of("filters", "pages")) {
-            fields.any(later).ifPresent(value -> diagnostics.add(Diagnostic.invalid(value.span(),
-                    "`" + later + "` is planned, but this version doesn't have it yet").withHint("leave it out")));
-        }
+        fields.any("filters").ifPresent(value -> diagnostics.add(Diagnostic.invalid(value.span(),
+                "`filters` is planned, but this version doesn't have it yet").withHint("leave it out")));
         var front = new FrontMatter(
                 phrase(fields, "title", diagnostics),
                 phrase(fields, "subtitle", diagnostics),
@@ -68,7 +67,8 @@ final class FrontMatterReader {
                 fields.scalar("lang").flatMap(lang -> lang(lang, byName, diagnostics)),
                 fields.number("order", -1_000_000, 1_000_000),
                 params(fields, diagnostics),
-                fields.names("uses").stream().map(FrontMatterReader::name).toList());
+                fields.names("uses").stream().map(FrontMatterReader::name).toList(),
+                fields.scalar("pages").map(scalar -> new Excerpt(scalar.text(), scalar.span())));
         fields.done();
         return front;
     }

@@ -54,7 +54,7 @@ final class GfmBlocks {
         this.content = content;
         this.links = new Links(work, site.pages(), site.projectFiles(), content.notebook().name());
         UnaryOperator<String> names = footnotes.of(content.notebook());
-        this.prose = new GfmProse(content, links, exported, work.page.name(), names);
+        this.prose = new GfmProse(content, links, exported, new CrossReferences(work, site, links), work, names);
         this.grids = new GridMaker(work.formats, work.words);
     }
 
@@ -66,7 +66,7 @@ final class GfmBlocks {
         return switch (block) {
             case Block.Prose text -> List.of(Piece.of(prose.of(text)));
             case Block.CellBlock cell -> cell(cell.cell());
-            case Block.DisplayBlock display -> display(display.display(), display.anchor(), Cell.CodeMode.FOLD);
+            case Block.DisplayBlock display -> display(display.display(), display.anchor(), Optional.empty());
             case Block.Include include -> new GfmBlocks(site, exported, footnotes, work, content.included(include)).render();
             case Block.Conditional _ -> throw new IllegalStateException("conditions are decided before rendering");
         };
@@ -74,7 +74,7 @@ final class GfmBlocks {
 
     private List<Piece> cell(Cell cell) {
         return switch (cell) {
-            case Cell.Query query -> query.show() ? display(query.display(), Optional.empty(), query.code()) : List.of();
+            case Cell.Query query -> query.show() ? display(query.display(), Optional.empty(), Optional.of(query)) : List.of();
             case Cell.Model _, Cell.Value _, Cell.Test _ -> cell.code() == Cell.CodeMode.HIDE ? List.of() : List.of(code(cell));
         };
     }
@@ -83,19 +83,19 @@ final class GfmBlocks {
         Optional<TestResult> test = content.tests(List.of()).stream()
                 .filter(found -> found.span().equals(cell.head().name().span())).findFirst();
         String summary = cell.name() + test.map(found -> " · " + new TestMaker(work).verdict(found).text()).orElse("");
-        String sql = GfmText.fenced(cell.sql().text().strip(), "sql");
+        String sql = written(cell);
         return new Piece(Optional.of("cell-" + cell.name()), GfmText.folded(summary,
-                cell.head().description().map(text -> GfmText.inline(text) + "\n\n" + sql).orElse(sql), cell.code() == Cell.CodeMode.SHOW));
+                cell.head().description().map(text -> GfmText.inline(text) + "\n\n" + sql).orElse(sql), isOpen(cell)));
     }
 
-    private List<Piece> display(Display display, Optional<String> anchor, Cell.CodeMode code) {
+    private List<Piece> display(Display display, Optional<String> anchor, Optional<Cell> cell) {
         return switch (display) {
-            case ChartSpec chart -> figure(chart, anchor, code);
-            case TableSpec table -> table(table, code);
+            case ChartSpec chart -> figure(chart, anchor, cell);
+            case TableSpec table -> table(table, cell);
             case KpiSpec cards -> List.of(Piece.of(cards(new CardMaker(work, content, links).make(cards))));
             case TestsSpec tests -> pieces(Optional.of(anchor.orElse("tests")), new GfmTests(work.words).of(new TestMaker(work)
                     .tests("tests", tests.resolve(content::value), content.tests(tests.data()))).stream());
-            case LineageSpec lineage -> lineage(lineage, anchor);
+            case LineageSpec lineage -> lineage(lineage);
             case ColumnsSpec columns -> pieces(anchor, new GfmColumns(work.words).of(new DictionaryMaker(work, content).make(columns, anchor)).stream());
         };
     }
@@ -108,10 +108,11 @@ final class GfmBlocks {
         return pieces;
     }
 
-    private List<Piece> figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {
+    private List<Piece> figure(ChartSpec chart, Optional<String> anchor, Optional<Cell> cell) {
         Name source = chart.source();
         Image image = content.image(chart);
-        String path = "figures/" + work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source)));
+        String path = "figures/" + content.sharedPicture(chart)
+                .orElseGet(() -> work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source))));
         Captions captions = chart.captions().resolve(content::value);
         var wishes = new GridMaker.Wishes(List.of(), Map.of(), chart.formats());
         int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);
@@ -119,24 +120,25 @@ final class GfmBlocks {
         String data = GfmText.folded(work.words.raw("data"), Stream.of(GfmTable.of(grid), below(grid)).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n")), false);
         return pieces(Optional.of(work.displayIds.remove()), Stream.of(head("figure", work.nextFigure(), captions, source), Stream.of(picture(path, image)),
-                text(captions.caption()).map(GfmText::inline).stream(), Stream.of(data), code(source, code).stream()).flatMap(texts -> texts));
+                text(captions.caption()).map(GfmText::inline).stream(), Stream.of(data), code(source, cell).stream()).flatMap(texts -> texts));
     }
 
     private String picture(String path, Image image) {
-        work.file(new OutputFile.Bytes(path + ".png", image.light()));
-        work.file(new OutputFile.Bytes(path + ".dark.png", image.dark()));
-        return "<picture>\n<source media=\"(prefers-color-scheme: dark)\" srcset=\"" + Html.escape(work.href(path + ".dark.png")) + "\">\n<img src=\""
-                + Html.escape(work.href(path + ".png")) + "\" width=\"" + image.width() + "\" alt=\""
+        String light = path + "." + image.extension();
+        String dark = path + ".dark." + image.extension();
+        work.file(new OutputFile.Bytes(light, image.light()));
+        work.file(new OutputFile.Bytes(dark, image.dark()));
+        return "<picture>\n<source media=\"(prefers-color-scheme: dark)\" srcset=\"" + Html.escape(work.href(dark)) + "\">\n<img src=\""
+                + Html.escape(work.href(light)) + "\" width=\"" + image.width() + "\" alt=\""
                 + Html.escape(image.alt().replaceAll("[\\s\\p{Cc}]+", " ")) + "\">\n</picture>";
     }
 
-    private List<Piece> table(TableSpec written, Cell.CodeMode code) {
+    private List<Piece> table(TableSpec written, Optional<Cell> cell) {
         Name source = written.source();
         var table = written.resolve(content::value);
-        var wishes = new GridMaker.Wishes(table.columns(), table.labels(), table.formats());
-        GridView grid = grids.make(content.table(source), wishes, table.limit().orElse(site.settings().tableRows()), csv(source));
+        GridView grid = new TableMaker(work, content, links, grids).make(table, site.settings().tableRows(), csv(source));
         return pieces(Optional.of(work.displayIds.remove()), Stream.of(head("table", work.nextTable(), table.captions(), source),
-                Stream.of(GfmTable.of(grid), below(grid)), text(table.captions().caption()).map(GfmText::inline).stream(), code(source, code).stream())
+                Stream.of(GfmTable.of(grid), below(grid)), text(table.captions().caption()).map(GfmText::inline).stream(), code(source, cell).stream())
                 .flatMap(texts -> texts));
     }
 
@@ -171,11 +173,11 @@ final class GfmBlocks {
         return arrow + GfmText.inline(change.text()) + change.label().map(label -> " " + GfmText.inline(label)).orElse("");
     }
 
-    private List<Piece> lineage(LineageSpec written, Optional<String> anchor) {
+    private List<Piece> lineage(LineageSpec written) {
         Captions captions = written.resolve(content::value).captions();
         var lineage = new GfmLineage(content.lineage(written), work.words);
         String title = text(captions.title()).orElse(work.words.raw("lineage"));
-        return pieces(Optional.of(anchor.orElse("lineage")), Stream.of(Stream.of(GfmText.bold(work.words.text("figure", Integer.toString(work.nextFigure()))
+        return pieces(Optional.of(work.displayIds.remove()), Stream.of(Stream.of(GfmText.bold(work.words.text("figure", Integer.toString(work.nextFigure()))
                 + work.words.raw("colon") + title)), text(captions.subtitle()).map(GfmText::inline).stream(), Stream.of(lineage.diagram()),
                 text(captions.caption()).map(GfmText::inline).stream(),
                 Stream.of(GfmText.folded(work.words.raw("lineage.list"), lineage.list(), false))).flatMap(texts -> texts));
@@ -193,8 +195,21 @@ final class GfmBlocks {
         return content.csv(relation).map(work::href);
     }
 
-    private Optional<String> code(Name relation, Cell.CodeMode mode) {
-        return mode == Cell.CodeMode.HIDE ? Optional.empty() : content.sql(relation)
-                .map(sql -> GfmText.folded(work.words.raw("code"), GfmText.fenced(sql.strip(), "sql"), mode == Cell.CodeMode.SHOW));
+    /** The SQL of a result: as the cell that stands here wants it, or folded. */
+    private Optional<String> code(Name relation, Optional<Cell> cell) {
+        return cell.isEmpty() ? content.sql(relation).map(sql -> GfmText.folded(work.words.raw("code"), GfmText.fenced(sql.strip(), "sql"), false))
+                : cell.filter(some -> some.code() != Cell.CodeMode.HIDE)
+                        .map(some -> GfmText.folded(work.words.raw("code"), written(some), isOpen(some)));
+    }
+
+    private static boolean isOpen(Cell cell) {
+        return cell.code() == Cell.CodeMode.SHOW || cell.code() == Cell.CodeMode.SOURCE;
+    }
+
+    private static String written(Cell cell) {
+        return switch (cell.code()) {
+            case FOLD, HIDE, SHOW -> GfmText.fenced(cell.sql().text().strip(), "sql");
+            case SOURCE -> GfmText.fenced(BlockRenderer.source(cell), "markdown");
+        };
     }
 }

@@ -23,8 +23,8 @@ final class GfmLinks {
 
     GfmLinks(List<Content> contents, Pages pages) {
         for (int i = 0; i < contents.size(); i++) {
-            this.contents.put(contents.get(i).notebook().name(), contents.get(i));
-            this.pages.put(contents.get(i).notebook().name(), pages.inOrder().get(i));
+            this.contents.put(pages.inOrder().get(i).name(), contents.get(i));
+            this.pages.put(pages.inOrder().get(i).name(), pages.inOrder().get(i));
         }
     }
 
@@ -35,7 +35,9 @@ final class GfmLinks {
 
     /** The address of a page's Markdown, for that of its HTML. */
     static String page(String href) {
-        return href.endsWith(HTML) ? href.substring(0, href.length() - HTML.length()) + MARKDOWN : href;
+        int hash = href.indexOf('#');
+        String path = hash < 0 ? href : href.substring(0, hash);
+        return path.endsWith(HTML) ? path.substring(0, path.length() - HTML.length()) + MARKDOWN + href.substring(path.length()) : href;
     }
 
     /**

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
@@ -19,25 +20,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes prose as its author did, with the values in it filled in and its links led to the exported files. */
 final class GfmProse {
+    private static final Pattern NUMBERED = Pattern.compile("<a class=\"ref\" href=\"([^\"]*)\">(.*)</a>", Pattern.DOTALL);
+
     private record Change(int start, int end, String text) {}
 
     private final Content content;
     private final InlineValues values;
     private final Links links;
     private final GfmLinks exported;
+    private final CrossReferences references;
+    private final PageWork work;
     private final String page;
     private final UnaryOperator<String> footnotes;
 
     /** @param footnotes gives the name that a note of this notebook has on the page */
-    GfmProse(Content content, Links links, GfmLinks exported, String page, UnaryOperator<String> footnotes) {
+    GfmProse(Content content, Links links, GfmLinks exported, CrossReferences references, PageWork work, UnaryOperator<String> footnotes) {
         this.content = content;
         this.values = new InlineValues(content);
         this.links = links;
         this.exported = exported;
-        this.page = page;
+        this.references = references;
+        this.work = work;
+        this.page = work.page.name();
         this.footnotes = footnotes;
     }
 
@@ -83,6 +92,7 @@ final class GfmProse {
             case Image image -> links.picture(image.getUrl().unescape(), span(image)).ifPresent(address -> target(image, address, changes));
             case Reference reference -> exported.link(reference.getUrl().unescape(), span(reference), links, folder(), page)
                     .ifPresent(address -> changes.add(at(reference.getUrl(), GfmText.target(address))));
+            case LinkRef reference -> CrossReference.of(reference).ifPresent(cross -> changes.add(whole(reference, numbered(cross, span(reference)))));
             case HtmlInlineComment comment -> changes.add(whole(comment, ""));
             case HtmlInline tag -> changes.add(whole(tag, GfmText.inline(tag.getChars().toString())));
             case HtmlBlockBase html -> changes.add(whole(html, RawHtml.shown(html).isEmpty() ? "" : GfmText.inline(RawHtml.shown(html))));
@@ -105,6 +115,20 @@ final class GfmProse {
 
     private static void target(LinkNodeBase link, String address, List<Change> changes) {
         changes.add(at(link.getUrl(), GfmText.target(address)));
+    }
+
+    /** "Figure 3", leading there. */
+    private String numbered(CrossReference cross, Span span) {
+        String markup = references.markup(cross, span);
+        Matcher link = NUMBERED.matcher(markup);
+        if (!link.matches()) {
+            return GfmText.inline(Markup.decoded(markup));
+        }
+        String href = Markup.decoded(link.group(1));
+        int hash = href.indexOf('#');
+        Optional<String> target = hash == 0 ? Optional.of(page) : cross.path().flatMap(path -> links.page(path, span));
+        target.ifPresent(name -> work.reference(new PageWork.Reference(span, name, SitePath.decode(href.substring(hash + 1)).orElse(""))));
+        return "[" + GfmText.inline(Markup.decoded(link.group(2))) + "](" + GfmText.target(GfmLinks.page(href.substring(0, hash)) + href.substring(hash)) + ")";
     }
 
     private String folder() {

@@ -2,6 +2,7 @@ package casebook.site;
 
 import casebook.site.GridView.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,35 @@ final class GfmTable {
         }
         var table = new GfmTable(grid.heads().stream().map(head -> GfmText.inline(head.label())).toList(),
                 grid.heads().stream().map(head -> head.kind() == Kind.NUMBER).toList());
-        grid.rows().forEach(row -> table.row(row.stream().map(cell -> GfmText.inline(cell.text())).toList()));
+        for (GridView.GroupView group : grid.groups()) {
+            group.head().ifPresent(head -> table.row(filled("**" + GfmText.inline(head.text()) + "**"
+                    + head.count().map(count -> " · " + GfmText.inline(count)).orElse(""), grid)));
+            group.rows().forEach(row -> table.row(row.stream().map(GfmTable::cell).toList()));
+            group.subtotal().ifPresent(sum -> table.row(sum(sum)));
+        }
+        grid.totals().ifPresent(sum -> table.row(sum(sum)));
         return table.text();
+    }
+
+    private static List<String> filled(String first, GridView grid) {
+        var cells = new ArrayList<>(Collections.nCopies(grid.heads().size(), ""));
+        cells.set(0, first);
+        return cells;
+    }
+
+    private static List<String> sum(GridView.SumView sum) {
+        var cells = new ArrayList<String>(Collections.nCopies(sum.before(), ""));
+        sum.cells().forEach(cell -> cells.add(cell.text().isBlank() ? "" : GfmText.bold(cell.text())));
+        String label = GfmText.bold(sum.label() + (sum.cut() ? " " + sum.ofAll() : ""));
+        cells.set(0, sum.before() > 0 ? label : label + (cells.getFirst().isEmpty() ? "" : " " + cells.getFirst()));
+        return cells;
+    }
+
+    private static String cell(GridView.CellView cell) {
+        if (cell.extra().picture().isPresent()) {
+            return "![" + GfmText.inline(cell.extra().picture().get().alt()) + "](" + GfmText.target(cell.extra().picture().get().src()) + ")";
+        }
+        String text = GfmText.inline(cell.text());
+        return cell.extra().href().map(href -> "[" + text + "](" + GfmText.target(GfmLinks.page(href)) + ")").orElse(text);
     }
 }

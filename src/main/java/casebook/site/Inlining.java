@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class Inlining {
     private static final Set<String> NAMES_OF_IDS = Set.of("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
+    /** The search looks into a file of its own. */
+    private static final Pattern NEEDS_FILES = Pattern.compile("(^|/)search\\.js$");
     private static final String BETWEEN = "--";
 
     private final String page;
@@ -44,7 +46,7 @@ final class Inlining {
     private String change(Tag tag) {
         return switch (tag.name()) {
             case "link" -> link(tag);
-            case "script" -> tag.closes() || !tag.has("src") ? null : "<script>" + script(tag.get("src"));
+            case "script" -> tag.closes() || !tag.has("src") ? null : "<script>" + (NEEDS_FILES.matcher(tag.get("src")).find() ? "" : script(tag.get("src")));
             case "img", "source" -> picture(named(tag)).markup();
             case "a" -> tag.closes() ? null : anchor(named(tag)).markup();
             case "div" -> prefixes.size() > 1 && tag.get("class").contains("with-contents")

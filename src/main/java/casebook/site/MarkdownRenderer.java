@@ -71,6 +71,9 @@ public final class MarkdownRenderer {
         var pieces = new ArrayList<Piece>();
         head(page, work, content, site.pages()).map(Piece::of).forEach(pieces::add);
         pieces.addAll(new GfmBlocks(site, links, new GfmFootnotes(), work, content).render());
+        if (content.isList()) {
+            pieces.add(Piece.of(list(page, site.pages().listedBy(page))));
+        }
         return new Drawn(work, pieces);
     }
 
@@ -99,6 +102,12 @@ public final class MarkdownRenderer {
         return out.toString().stripTrailing() + "\n";
     }
 
+    private static String list(PageInfo from, List<PageInfo> pages) {
+        return pages.stream().map(page -> "- [" + GfmText.inline(page.title()) + "]("
+                + GfmText.target(SitePath.href(GfmLinks.file(from.name()), GfmLinks.file(page.name()))) + ")"
+                + page.description().map(text -> " – " + GfmText.inline(text)).orElse("")).collect(Collectors.joining("\n"));
+    }
+
     /** A list of the pages, where no notebook stands at the front. */
     private static OutputFile front(PageInfo front, Pages pages) {
         var lines = new ArrayList<String>(List.of("# " + GfmText.inline(front.title())));
@@ -107,9 +116,7 @@ public final class MarkdownRenderer {
         if (!languages.isEmpty()) {
             lines.add(languages);
         }
-        lines.add(pages.in(front.locale()).stream().map(page -> "- [" + GfmText.inline(page.title()) + "]("
-                + GfmText.target(SitePath.href(GfmLinks.file(front.name()), GfmLinks.file(page.name()))) + ")"
-                + page.description().map(text -> " – " + GfmText.inline(text)).orElse("")).collect(Collectors.joining("\n")));
+        lines.add(list(front, pages.in(front.locale())));
         return OutputFile.text(GfmLinks.file(front.name()), String.join("\n\n", lines) + "\n");
     }
 }

@@ -168,7 +168,8 @@ final class Markup {
                 !found.group("empty").isEmpty());
     }
 
-    private static String decoded(String value) {
+    /** A text of a page, as people read it. */
+    static String decoded(String value) {
         return ENTITY.matcher(value).replaceAll(entity -> Matcher.quoteReplacement(entity.group(2) != null ? NAMED.get(entity.group(2))
                 : Character.isValidCodePoint(Integer.parseInt(entity.group(1))) ? Character.toString(Integer.parseInt(entity.group(1))) : ""));
     }

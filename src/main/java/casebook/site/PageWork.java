@@ -32,6 +32,7 @@ final class PageWork {
     /** The names of the page's own pictures. */
     final Ids fileNames = new Ids();
     final Footnotes footnotes = new Footnotes();
+    final SearchText search = new SearchText();
     final Diagnostics diagnostics = new Diagnostics();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -77,6 +78,7 @@ final class PageWork {
 
     void heading(int level, String id, String text) {
         this.level = level;
+        search.section(id, text);
         headings.add(new Heading(level, id, text));
     }
 

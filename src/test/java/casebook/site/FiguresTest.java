@@ -221,8 +221,8 @@ class FiguresTest {
         assertThat(card.select(".card-label").text()).isEqualTo("Sales <i>");
         assertThat(card.select(".card-value").text()).isEqualTo("1,234");
         assertThat(card.select(".card-change.good svg.arrow[aria-hidden=true]")).hasSize(1);
-        assertThat(card.select(".card-change").text()).isEqualTo("up 50% on 2023");
-        assertThat(cards("label: L\nvalue: k.a\nchange: k.down\n").select(".card-change.bad").text()).isEqualTo("down −0.25");
+        assertThat(card.select(".card-change").text()).isEqualTo("up, better: 50% on 2023");
+        assertThat(cards("label: L\nvalue: k.a\nchange: k.down\n").select(".card-change.bad").text()).isEqualTo("down, worse: −0.25");
         assertThat(cards("label: L\nvalue: k.a\nchange: k.down\ngood: down\n").select(".card-change.good")).hasSize(1);
         assertThat(cards("label: L\nvalue: k.a\nchange: k.up\ngood: none\n").select(".card-change.neutral .arrow")).hasSize(1);
         assertThat(cards("label: L\nvalue: k.a\nchange: k.zero\n").select(".card-change.neutral .arrow")).isEmpty();

@@ -1,0 +1,52 @@
+package casebook.chart;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.notebook.ChartSpec;
+import casebook.result.Column;
+import casebook.result.Table;
+import java.util.List;
+
+/** Points on two scales; the more there are, the smaller and the more transparent. Of very many, how many lie where. */
+final class ScatterDrawing implements Drawing {
+    /** Up to so many points a radius and an opacity. */
+    private record Size(int most, double radius, double opacity) {}
+
+    private static final List<Size> SIZES = List.of(new Size(80, 4.5, 0.85), new Size(400, 4, 0.7), new Size(1500, 3, 0.55),
+            new Size(Integer.MAX_VALUE, 2.25, 0.4));
+    private static final double RIM = 1;
+
+    @Override
+    public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
+        return new ColumnCheck(spec, columns).scale(spec.encoding().x()).numbers(spec.encoding().y())
+                .oneY("each row is one point").found();
+    }
+
+    @Override
+    public List<String> keys(ChartSpec spec, Table table) {
+        return SeriesKeys.of(spec, table);
+    }
+
+    @Override
+    public Scene draw(Figure figure) {
+        Points points = PointReader.read(figure);
+        if (points.count() == 0) {
+            return NoData.scene(figure);
+        }
+        ValueAxis axis = PointCloud.axis(figure, points.range(), SpreadAxis.MARGIN);
+        Frame frame = PointCloud.frame(figure, points, axis, SpreadAxis.MARGIN, PointCloud.legend(figure, points));
+        Size size = SIZES.stream().filter(some -> points.count() <= some.most).findFirst().orElseThrow();
+        var marks = new PointMarks(frame, axis, point -> size.radius);
+        double rim = points.count() <= SIZES.getFirst().most ? RIM : 0;
+        points.groups().reversed().forEach(group ->
+                marks.add(group, figure.colors().of(group.key()).faded(size.opacity, size.opacity), Theme.PAGE, rim));
+        marks.paint();
+        PointNames.paint(figure, frame.scene(), points, marks);
+        PointCloud.spots(figure, points, marks);
+        return frame.scene();
+    }
+
+    @Override
+    public String describe(Figure figure) {
+        return PointCloud.describe(figure, Sentence.SCATTER);
+    }
+}
