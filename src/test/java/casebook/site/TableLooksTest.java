@@ -161,10 +161,10 @@ class TableLooksTest {
     void groups_stand_where_their_first_row_does_with_their_subtotals() {
         Document page = document("group: region\nsubtotals: {amount: sum, rate: mean}\ntotals: {amount: sum, rate: max}\nlabels: {region: Where}", SALES);
         assertThat(rows(page)).containsExactly("City Amount Rate",
-                "Where North 2 rows", "Lille 10 0.5", "Amiens 5 –", "Subtotal of all 2 rows 15 mean 0.5",
-                "Where South 2 rows", "Nice 30 0.1", "Toulon – 0.2", "Subtotal of all 2 rows 30 mean 0.2",
-                "Where – 1 row", "Paris 1 0.3", "Subtotal of all 1 rows 1 mean 0.3",
-                "Total of all 5 rows 46 highest 0.5");
+                "Where North 2 rows", "Lille 10 0.5", "Amiens 5 –", "Subtotal (all 2 rows) 15 mean 0.5",
+                "Where South 2 rows", "Nice 30 0.1", "Toulon – 0.2", "Subtotal (all 2 rows) 30 mean 0.2",
+                "Where – 1 row", "Paris 1 0.3", "Subtotal (all 1 rows) 1 mean 0.3",
+                "Total (all 5 rows) 46 highest 0.5");
         assertThat(page.select("tbody > tr.group > th[scope=rowgroup][colspan=3]")).hasSize(3);
         assertThat(page.select("tbody")).hasSize(3);
         assertThat(page.select("tfoot tr.total th[scope=row]")).hasSize(1);
@@ -176,7 +176,7 @@ class TableLooksTest {
         Document page = document("group: region\nsubtotals: {amount: sum}\ntotals: {amount: sum}\nlimit: 1", SALES);
         page.select("[hidden]").remove();
         assertThat(rows(page)).containsExactly("City Amount Rate", "Region North 2 rows", "Lille 10 0.5",
-                "Subtotal of all 2 rows 15", "Total of all 5 rows 46");
+                "Subtotal (all 2 rows) 15", "Total (all 5 rows) 46");
         assertThat(page.select(".behind").text()).startsWith("Showing 1 of 5 rows");
     }
 
@@ -192,8 +192,8 @@ class TableLooksTest {
     void every_kind_of_sum_has_its_word() {
         var table = TestSite.table("a,b,c,d,e", row(1L, 1L, 1L, 1L, "x"), row(2L, 2L, 2L, 2L, null), row(null, 6L, null, null, "y"));
         Document page = document("totals: {a: sum, b: mean, c: min, d: max, e: count}", table);
-        assertThat(page.select("tfoot tr > *").eachText()).containsExactly("Total of all 3 rows 3", "mean 3.0", "lowest 1", "highest 2", "count 2");
-        assertThat(document("totals: {b: mean}", table).select("tfoot th").eachText()).containsExactly("All rows of all 3 rows");
+        assertThat(page.select("tfoot tr > *").eachText()).containsExactly("Total (all 3 rows) 3", "mean 3.0", "lowest 1", "highest 2", "count 2");
+        assertThat(document("totals: {b: mean}", table).select("tfoot th").eachText()).containsExactly("Overall (all 3 rows)");
         assertThat(document("totals: {n: sum}", numbers(1.0, Double.NaN)).select("tfoot tr").text()).endsWith("NaN");
         assertThat(document("totals: {n: sum}", numbers(null, null)).select("tfoot tr").text()).endsWith("–");
     }
@@ -201,7 +201,7 @@ class TableLooksTest {
     @Test
     void totals_may_come_from_another_cell() {
         var page = page("totals: all_of_it\nformat: {rate: pct1}", SALES).with("all_of_it", TestSite.row("rate,other", 0.25, 1L));
-        assertThat(TestSite.of(page).document("page.html").select("tfoot tr > *").eachText()).containsExactly("Total of all 5 rows", "25.0%");
+        assertThat(TestSite.of(page).document("page.html").select("tfoot tr > *").eachText()).containsExactly("Total (all 5 rows)", "25.0%");
         var two = page("totals: all_of_it", SALES).with("all_of_it", TestSite.table("rate", row(0.25), row(0.5)));
         assertThat(TestSite.of(two).messages()).containsExactly("error: a row of totals comes from a result of one row, and `all_of_it` has 2 at all_of_it");
     }
