@@ -402,6 +402,8 @@
 //SOURCES site/SafeHtml.java
 //SOURCES site/SearchIndex.java
 //SOURCES site/SearchText.java
+//SOURCES site/ShareImage.java
+//SOURCES site/ShareView.java
 //SOURCES site/ShownBlocks.java
 //SOURCES site/Site.java
 //SOURCES site/SiteContext.java
@@ -474,6 +476,7 @@
 //FILES templates/lineage.ftlh=../../../../templates/lineage.ftlh
 //FILES templates/page.ftlh=../../../../templates/page.ftlh
 //FILES templates/search.js=../../../../templates/search.js
+//FILES templates/share.ftlh=../../../../templates/share.ftlh
 //FILES templates/starter/README.md=../../../../templates/starter/README.md
 //FILES templates/starter/gitignore=../../../../templates/starter/gitignore
 //FILES templates/starter/notebooks/casebook.yml=../../../../templates/starter/notebooks/casebook.yml

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param lang its language, if it is not the site's
  * @param order the place among the pages; pages without one follow, by name
+ * @param image what is shown where the page's address is shared: the name of one of its figures, or the path of a picture
  * @param uses the parts whose cells this notebook may read, paths relative to its folder
  */
 public record FrontMatter(
@@ -20,11 +21,12 @@ public record FrontMatter(
         Optional<String> date,
         Optional<Locale> lang,
         Optional<Integer> order,
+        Optional<Name> image,
         List<Parameter> params,
         List<Name> uses) {
     /** That of a notebook that has none. */
     static final FrontMatter NONE = new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public FrontMatter {
         params = List.copyOf(params);

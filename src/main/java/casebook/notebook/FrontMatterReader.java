@@ -64,6 +64,7 @@ final class FrontMatterReader {
                 fields.text("date"),
                 fields.scalar("lang").flatMap(lang -> LanguageTag.read(lang, diagnostics)),
                 fields.number("order", -1_000_000, 1_000_000),
+                fields.scalar("image").map(FrontMatterReader::name),
                 params(fields, diagnostics),
                 fields.names("uses").stream().map(FrontMatterReader::name).toList());
         fields.done();

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param lang the language's tag: {@code en}, {@code fr-CA}
  * @param root the way up to the site's root, empty or {@code ../} …; assets are at {@code ${page.root}assets/…}
+ * @param share what is told of the page where its address is shared
  * @param contents headings of level 2, with those of level 3 as their children
  * @param body all blocks, rendered
  * @param badge how the tests of everything that the page reads stand; empty where there are none
@@ -21,6 +22,7 @@ record PageView(
         Optional<DateView> date,
         String lang,
         String root,
+        ShareView share,
         List<TocEntry> contents,
         SafeHtml body,
         List<FootnoteView> footnotes,
