@@ -374,6 +374,7 @@
 //SOURCES site/Json.java
 //SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
+//SOURCES site/LanguageSpan.java
 //SOURCES site/LineageDrawing.java
 //SOURCES site/LineageIcons.java
 //SOURCES site/LineageLayout.java

@@ -53,7 +53,7 @@ final class PageRenderer {
         List<FootnoteView> footnotes = work.footnotes.render(work.words);
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
-                share, work.contents(), body, footnotes, badge, work.hasCode(),
+                share, work.contents(), body, footnotes, work.addresses(), badge, work.hasCode(),
                 site.pages().before(page).map(before -> link(before, page.name())),
                 site.pages().after(page).map(after -> link(after, page.name())));
     }

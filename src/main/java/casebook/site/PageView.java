@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param share what is told of the page where its address is shared
  * @param contents headings of level 2, with those of level 3 as their children
  * @param body all blocks, rendered
+ * @param addresses where links out of the site lead, for paper: the first is that of the links marked 1
  * @param badge how the tests of everything that the page reads stand; empty where there are none
  * @param hasCode whether there is folded code to show
  */
@@ -26,6 +27,7 @@ record PageView(
         List<TocEntry> contents,
         SafeHtml body,
         List<FootnoteView> footnotes,
+        List<String> addresses,
         Optional<BadgeView> badge,
         boolean hasCode,
         Optional<LinkView> previous,

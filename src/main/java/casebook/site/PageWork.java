@@ -45,6 +45,7 @@ final class PageWork {
     final Diagnostics diagnostics = new Diagnostics();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
     private final Map<String, OutputFile> files = new TreeMap<>();
     private final Map<TestResult, String> tests = new HashMap<>();
@@ -118,6 +119,18 @@ final class PageWork {
 
     List<Reference> references() {
         return Collections.unmodifiableList(references);
+    }
+
+    /** The number by which paper refers to an address out of the site. */
+    int address(String address) {
+        if (!addresses.contains(address)) {
+            addresses.add(address);
+        }
+        return addresses.indexOf(address) + 1;
+    }
+
+    List<String> addresses() {
+        return List.copyOf(addresses);
     }
 
     void picture(Picture picture) {
