@@ -6,6 +6,7 @@ import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 /** How many rows of which relations the pages show, and which of them can be downloaded. */
 final class Demand {
     private static final int TREND_ROWS = 1_000;
+    /** More choices than any page is allowed to have. */
+    private static final int MOST_CHOICES = 10_000;
     /** One row is wanted; a second one shows that there are too many. */
     private static final int VALUE_ROWS = 2;
 
@@ -83,6 +86,7 @@ final class Demand {
             case ChartSpec chart -> result(scope, chart.source(), ChartRenderer.MOST_ROWS);
             case TableSpec table -> result(scope, table.source(), table.limit().orElse(tableRows));
             case KpiSpec kpi -> kpi.data().forEach(trend -> want(scope, trend.text(), TREND_ROWS));
+            case FilterSpec filter -> filter.data().forEach(source -> want(scope, source.text(), MOST_CHOICES));
             case TestsSpec _, LineageSpec _, ColumnsSpec _ -> { }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param lang its language, if it is not the site's
  * @param order the place among the pages; pages without one follow, by name
  * @param uses the parts whose cells this notebook may read, paths relative to its folder
+ * @param filters the names of filters of those parts, to be shown at the top of the page
  */
 public record FrontMatter(
         Optional<Phrase> title,
@@ -21,13 +22,15 @@ public record FrontMatter(
         Optional<Locale> lang,
         Optional<Integer> order,
         List<Parameter> params,
-        List<Name> uses) {
+        List<Name> uses,
+        List<Name> filters) {
     /** That of a notebook that has none. */
     static final FrontMatter NONE = new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
 
     public FrontMatter {
         params = List.copyOf(params);
         uses = List.copyOf(uses);
+        filters = List.copyOf(filters);
     }
 }

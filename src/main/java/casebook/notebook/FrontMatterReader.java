@@ -52,7 +52,7 @@ final class FrontMatterReader {
 
     private static FrontMatter read(YamlMap map, Diagnostics diagnostics) {
         var fields = new Fields(map, "front matter key", diagnostics);
-        for (String later : List.of("filters", "pages")) {
+        for (String later : List.of("pages")) {
             fields.any(later).ifPresent(value -> diagnostics.add(Diagnostic.invalid(value.span(),
                     "`" + later + "` is planned, but this version doesn't have it yet").withHint("leave it out")));
         }
@@ -65,7 +65,8 @@ final class FrontMatterReader {
                 fields.scalar("lang").flatMap(lang -> LanguageTag.read(lang, diagnostics)),
                 fields.number("order", -1_000_000, 1_000_000),
                 params(fields, diagnostics),
-                fields.names("uses").stream().map(FrontMatterReader::name).toList());
+                fields.names("uses").stream().map(FrontMatterReader::name).toList(),
+                fields.names("filters").stream().map(FrontMatterReader::name).toList());
         fields.done();
         return front;
     }

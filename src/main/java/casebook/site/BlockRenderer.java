@@ -6,6 +6,7 @@ import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
@@ -79,6 +80,7 @@ final class BlockRenderer {
                     new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
             case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
                     anchor.orElseGet(() -> work.ids.take("tests")), tests.resolve(content::value), content.tests(tests.data())), work.words));
+            case FilterSpec _ -> SafeHtml.NONE;
             case LineageSpec lineage -> lineage(lineage, anchor);
             case ColumnsSpec columns -> site.templates().render("columns.ftlh",
                     new Variables.OfColumns(new DictionaryMaker(work, content).make(columns, anchor), work.words));

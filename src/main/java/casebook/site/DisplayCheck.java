@@ -6,6 +6,7 @@ import casebook.diagnostic.Span;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
@@ -41,6 +42,7 @@ public final class DisplayCheck {
             case TableSpec table -> check(table);
             case KpiSpec cards -> cards.cards().stream().flatMap(card -> check(card).stream()).toList();
             case ChartSpec _, TestsSpec _, LineageSpec _, ColumnsSpec _ -> List.of();
+            case FilterSpec filter -> check(filter);
         };
     }
 
@@ -58,6 +60,15 @@ public final class DisplayCheck {
         value(card.value(), false, found);
         card.change().ifPresent(change -> value(change, true, found));
         card.trend().ifPresent(trend -> value(trend, true, found));
+        return found;
+    }
+
+    private List<Diagnostic> check(FilterSpec filter) {
+        var found = new ArrayList<Diagnostic>();
+        if (filter.choices() instanceof FilterSpec.Queried queried) {
+            value(queried.values(), false, found);
+            queried.labels().ifPresent(labels -> value(labels, false, found));
+        }
         return found;
     }
 
