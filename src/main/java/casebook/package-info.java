@@ -144,6 +144,8 @@
 //SOURCES engine/BigStack.java
 //SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
+//SOURCES engine/Branch.java
+//SOURCES engine/Branches.java
 //SOURCES engine/ByteOffsets.java
 //SOURCES engine/Catalog.java
 //SOURCES engine/CellStatement.java
@@ -157,6 +159,7 @@
 //SOURCES engine/CsvScanner.java
 //SOURCES engine/CsvSeed.java
 //SOURCES engine/Database.java
+//SOURCES engine/Desk.java
 //SOURCES engine/Engine.java
 //SOURCES engine/EngineError.java
 //SOURCES engine/ErrorTranslator.java
@@ -217,6 +220,7 @@
 //SOURCES engine/Unrepeatable.java
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
+//SOURCES engine/Worker.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
 //SOURCES notebook/Captions.java
@@ -279,7 +283,10 @@
 //SOURCES plan/Step.java
 //SOURCES plan/TestPlanner.java
 //SOURCES plan/UnknownName.java
+//SOURCES plan/Variable.java
 //SOURCES plan/VariableNames.java
+//SOURCES plan/Variation.java
+//SOURCES plan/Varying.java
 //SOURCES project/AttachedDatabase.java
 //SOURCES project/EngineSettings.java
 //SOURCES project/Folder.java

@@ -1,6 +1,5 @@
 package casebook.plan;
 
-import casebook.declaration.Parameter;
 import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
@@ -166,14 +165,14 @@ public final class Planner {
         return cells;
     }
 
-    /** Each step with the parameters of the views beneath it too: they are read when it runs. */
+    /** Each step with the parameters of the cells beneath it too: those of views are read when it runs. */
     private static List<Step> withParameters(List<Step> steps) {
-        var known = new HashMap<Relation, Map<String, Parameter>>();
+        var known = new HashMap<Relation, Map<String, Variable>>();
         var complete = new ArrayList<Step>();
         for (Step step : steps) {
-            var params = new LinkedHashMap<String, Parameter>();
+            var params = new LinkedHashMap<String, Variable>();
             step.reads().forEach(read -> params.putAll(known.getOrDefault(read, Map.of())));
-            step.params().forEach(parameter -> params.put(parameter.name(), parameter));
+            step.params().forEach(variable -> params.put(variable.name(), variable));
             known.put(step.relation(), params);
             complete.add(new Step(step.relation(), step.cell(), step.sql(), step.ordered(), step.reads(), params.values()));
         }
