@@ -52,11 +52,6 @@ public final class ChoiceMaker {
         return filter.multiple() ? Math.pow(2, items) - 1 + nothing : items + nothing;
     }
 
-    /** The values while nothing is known of the items: NULL. */
-    static List<Parameter> unknown(FilterSpec filter) {
-        return filter.variables().stream().map(name -> new Parameter(name, filter.name().span(), ParameterType.ANY, null)).toList();
-    }
-
     /** @param found each text once; not empty, unless nothing needs to be chosen */
     public ChoiceList make(List<Found> found) {
         List<ChoiceList.Item> items = items(found);

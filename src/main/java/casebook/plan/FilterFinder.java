@@ -58,15 +58,17 @@ final class FilterFinder {
     /** The variables that a page's filters set, with the values that are chosen at first, as far as those are written. */
     Map<String, Parameter> parameters(Notebook page) {
         return of(page).stream().flatMap(filter -> ChoiceMaker.written(filter.spec()).map(list -> list.initial().parameters())
-                .orElseGet(() -> ChoiceMaker.unknown(filter.spec())).stream())
+                .orElseGet(() -> List.of(Pending.parameter(filter.spec(), page))).stream())
                 .collect(Collectors.toMap(Parameter::name, parameter -> parameter, (first, _) -> first, LinkedHashMap::new));
     }
 
     private List<Found> find(Notebook page) {
         var shown = new LinkedHashSet<Notebook>();
         addShown(page, shown);
+        var used = new LinkedHashSet<Notebook>();
+        addParts(page, used);
         var all = new LinkedHashSet<>(shown);
-        addParts(page, all);
+        all.addAll(used);
         Set<String> atTop = atTop(page, all);
         var filters = new ArrayList<Found>();
         for (Notebook notebook : all) {
@@ -88,8 +90,9 @@ final class FilterFinder {
 
     private void addParts(Notebook notebook, Set<Notebook> all) {
         for (Notebook part : library.parts(notebook)) {
-            all.add(part);
-            addParts(part, all);
+            if (all.add(part)) {
+                addParts(part, all);
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package casebook.plan;
 
+import casebook.declaration.Parameter;
 import casebook.declaration.TableDeclaration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything to run.
@@ -15,15 +17,30 @@ import java.util.Set;
  * @param steps every cell to run, each after those it reads
  * @param declared what is declared of seeds and cells, wherever it is written
  * @param tests the declared tests, those of seeds first; test cells are steps
+ * @param filters by page, each after those it depends on; pages without any are left out
  */
 public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps, Map<Relation, TableDeclaration> declared,
-        List<PlannedTest> tests) {
+        List<PlannedTest> tests, Map<Scope, List<PageFilter>> filters) {
     public Plan {
         pages = List.copyOf(pages);
         scopes = List.copyOf(scopes);
         steps = List.copyOf(steps);
         declared = Map.copyOf(declared);
         tests = List.copyOf(tests);
+        filters = Map.copyOf(filters);
+    }
+
+    /** The filters of a page, each after those it depends on. */
+    public List<PageFilter> filters(Scope page) {
+        return filters.getOrDefault(page, List.of());
+    }
+
+    /** The same plan where the cells of a page and its parts read other values. */
+    public Plan with(Scope page, Collection<Parameter> values) {
+        Map<String, Parameter> byName = Parameters.byName(values);
+        Set<String> schemas = page.withParts().stream().map(Scope::schema).collect(Collectors.toSet());
+        return new Plan(pages, scopes, steps.stream().map(step -> schemas.contains(step.relation().schema())
+                ? step.with(byName) : step).toList(), declared, tests, filters);
     }
 
     /** These relations, and all that they read on any way. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes a {@link Plan} of notebooks: what every name means, what is needed, in which order. */
 public final class Planner {
@@ -55,7 +56,8 @@ public final class Planner {
         var facts = new CellFacts(read, library, reader, diagnostics);
         Set<String> declared = declared(notebooks);
         parameters.checkFlags(declared, diagnostics);
-        var builder = new ScopeBuilder(library, facts, sources, parameters, diagnostics);
+        var finder = new FilterFinder(library, parameters.base(), diagnostics);
+        var builder = new ScopeBuilder(library, facts, sources, parameters, finder, diagnostics);
         List<Scope> scopes = pages.stream().map(builder::page).toList();
         List<Step> steps = CellOrder.sort(steps(builder.all(), library, facts, new VariableNames(declared)), diagnostics);
         LayerCheck.check(steps, diagnostics);
@@ -63,11 +65,27 @@ public final class Planner {
         Declarations.check(schema, notebooks, library, diagnostics);
         Map<Relation, TableDeclaration> tables = Declarations.of(schema, steps);
         List<PlannedTest> tests = tests(builder.all(), library, tables);
-        Set<Relation> needed = needed(builder.all(), steps, shown(pages, library), library, tests);
+        List<Step> complete = withParameters(steps);
+        Map<Scope, List<PageFilter>> filters = filters(scopes, complete, finder);
+        Stream<Relation> choices = filters.values().stream().flatMap(List::stream).flatMap(filter -> filter.source().stream());
+        Set<Relation> needed = Plan.withAllBeneath(steps, Stream.concat(choices,
+                needed(builder.all(), steps, shown(pages, library), library, tests).stream()).toList());
         tables.keySet().removeIf(table -> !table.isSeed() && !needed.contains(table));
         return new Plan(scopes, builder.all(),
-                withParameters(steps).stream().filter(step -> needed.contains(step.relation())).toList(), tables,
-                tests.stream().filter(test -> tables.containsKey(test.table())).toList());
+                complete.stream().filter(step -> needed.contains(step.relation())).toList(), tables,
+                tests.stream().filter(test -> tables.containsKey(test.table())).toList(), filters);
+    }
+
+    private Map<Scope, List<PageFilter>> filters(List<Scope> pages, List<Step> steps, FilterFinder finder) {
+        var plan = new FilterPlan(steps, diagnostics);
+        var filters = new HashMap<Scope, List<PageFilter>>();
+        for (Scope page : pages) {
+            List<FilterFinder.Found> found = finder.of(page.notebook());
+            if (!found.isEmpty()) {
+                filters.put(page, plan.of(page, found));
+            }
+        }
+        return filters;
     }
 
     /** The declared tests: those of seeds, which know no cells, then those of each scope's cells. */
@@ -155,7 +173,7 @@ public final class Planner {
             scope.notebook().cells().stream().filter(cell -> all || !(cell instanceof Cell.Query))
                     .forEach(cell -> needed.add(relation(scope, cell)));
         }
-        return Plan.withAllBeneath(steps, needed);
+        return needed;
     }
 
     /** All cells, those whose SQL can't be read included. */
@@ -172,7 +190,7 @@ public final class Planner {
         for (Step step : steps) {
             var params = new LinkedHashMap<String, Variable>();
             step.reads().forEach(read -> params.putAll(known.getOrDefault(read, Map.of())));
-            step.params().forEach(variable -> params.put(variable.name(), variable));
+            step.params().forEach(variable -> params.put(variable.name(), Pending.settled(variable)));
             known.put(step.relation(), params);
             complete.add(new Step(step.relation(), step.cell(), step.sql(), step.ordered(), step.reads(), params.values()));
         }

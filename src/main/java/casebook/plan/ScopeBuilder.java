@@ -24,16 +24,19 @@ final class ScopeBuilder {
     private final CellFacts facts;
     private final Set<Relation> sources;
     private final Parameters parameters;
+    private final FilterFinder filters;
     private final Diagnostics diagnostics;
     private final Map<Wish, Scope> wishes = new HashMap<>();
     private final Map<Key, Scope> scopes = new LinkedHashMap<>();
     private final Set<String> schemas;
 
-    ScopeBuilder(Library library, CellFacts facts, Set<Relation> sources, Parameters parameters, Diagnostics diagnostics) {
+    ScopeBuilder(Library library, CellFacts facts, Set<Relation> sources, Parameters parameters, FilterFinder filters,
+            Diagnostics diagnostics) {
         this.library = library;
         this.facts = facts;
         this.sources = sources;
         this.parameters = parameters;
+        this.filters = filters;
         this.diagnostics = diagnostics;
         this.schemas = taken(sources);
     }
@@ -69,6 +72,9 @@ final class ScopeBuilder {
     private Scope make(Notebook notebook, Map<String, Parameter> nearer) {
         Map<String, Parameter> passedOn = Parameters.byName(notebook.front().params());
         parameters.putOver(passedOn, nearer, diagnostics);
+        if (!notebook.isPart()) {
+            passedOn.putAll(filters.parameters(notebook));
+        }
         Map<String, Parameter> inForce = parameters.inForce(passedOn, diagnostics);
         List<Scope> parts = library.parts(notebook).stream().map(part -> part(part, passedOn)).toList();
         if (!notebook.isPart()) {
