@@ -23,8 +23,8 @@ public final class ChoiceMaker {
      */
     public record Found(String text, String label, Object value) {}
 
-    /** Sets of more items are refused by their number; so many can be counted without making them. */
-    public static final int MOST_OF_SEVERAL = 16;
+    /** The sets of more items are too many for any page, and are counted without being made. */
+    public static final int MOST_OF_SEVERAL = 12;
 
     private final FilterSpec filter;
     private final ParameterType type;
@@ -44,12 +44,6 @@ public final class ChoiceMaker {
                     .map(period -> new Found(period.label().text(), period.label().text(), period)).toList()));
             case FilterSpec.Queried _ -> Optional.empty();
         };
-    }
-
-    /** How many choices there are of a number of items; as many as a double tells apart. */
-    public static double count(FilterSpec filter, int items) {
-        double nothing = filter.all().isPresent() ? 1 : 0;
-        return filter.multiple() ? Math.pow(2, items) - 1 + nothing : items + nothing;
     }
 
     /** @param found each text once; not empty, unless nothing needs to be chosen */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The filters of one page with their choices, and all states that these make.
+ * The filters of one page with their choices, and the states that these make.
  *
  * @param filters each after those it depends on
  * @param choices by filter, then by the state of the filters that it depends on; by an empty state where it depends on none
@@ -40,33 +40,37 @@ public record PageStates(List<PageFilter> filters, Map<String, Map<PageState, Ch
         return new PageStates(all, more, initial.with(filter.name(), found.get(initial.of(filter.dependsOn())).initial()));
     }
 
-    /** The states of some filters, the initial one first. */
+    /** The states of some filters, the initial one first; what these depend on must be among them. */
     public List<PageState> of(Collection<String> some) {
-        var states = new LinkedHashSet<PageState>();
-        states.add(initial.of(some));
-        all().forEach(state -> states.add(state.of(some)));
-        return List.copyOf(states);
-    }
-
-    /** Every state of the page. */
-    public List<PageState> all() {
         List<PageState> states = List.of(NOTHING);
-        for (PageFilter filter : filters) {
+        for (PageFilter filter : filters.stream().filter(filter -> some.contains(filter.name())).toList()) {
             states = states.stream().flatMap(state -> choices(filter, state).choices().stream()
                     .map(choice -> state.with(filter.name(), choice))).toList();
         }
-        return states;
+        var ordered = new LinkedHashSet<>(List.of(initial.of(some)));
+        ordered.addAll(states);
+        return List.copyOf(ordered);
+    }
+
+    /** Every state of the page, the initial one first. */
+    public List<PageState> all() {
+        return of(names());
+    }
+
+    /** The filters' names. */
+    public List<String> names() {
+        return filters.stream().map(PageFilter::name).toList();
     }
 
     /** These filters, and those that they depend on. */
     public Set<String> withThoseBeneath(Collection<String> some) {
         var all = new LinkedHashSet<>(some);
         filters.reversed().stream().filter(filter -> all.contains(filter.name())).forEach(filter -> all.addAll(filter.dependsOn()));
-        return filters.stream().map(PageFilter::name).filter(all::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+        return names().stream().filter(all::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** How many states there are, written as it is computed: {@code 4 × 13 = 52}; alone where there is nothing to compute. */
-    public String arithmetic() {
+    /** How the states are counted. */
+    public Arithmetic arithmetic() {
         return Arithmetic.of(this);
     }
 }
