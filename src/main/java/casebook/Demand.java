@@ -13,10 +13,9 @@ import casebook.notebook.Name;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
-import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Demand {
     private static final int VALUE_ROWS = 2;
 
     private final int tableRows;
-    private final Map<Relation, Integer> rows = new HashMap<>();
+    private final Map<Relation, Integer> rows = new LinkedHashMap<>();
     private final Map<Relation, String> downloads = new LinkedHashMap<>();
     private final Set<String> paths = new HashSet<>();
 
@@ -42,10 +41,13 @@ final class Demand {
         this.tableRows = tableRows;
     }
 
-    /** @param tableRows how many rows a table shows that says nothing else */
-    static Demand of(Plan plan, int tableRows) {
+    /**
+     * @param pages their variations among them
+     * @param tableRows how many rows a table shows that says nothing else
+     */
+    static Demand of(List<Scope> pages, int tableRows) {
         var demand = new Demand(tableRows);
-        plan.pages().stream().flatMap(page -> page.shown().stream()).distinct().forEach(demand::add);
+        pages.stream().flatMap(page -> page.shown().stream()).distinct().forEach(demand::add);
         return demand;
     }
 
@@ -54,9 +56,9 @@ final class Demand {
         return rows.getOrDefault(relation, 0);
     }
 
-    /** Every relation of which rows are shown. */
+    /** Every relation of which rows are shown, in the order of the pages. */
     Set<Relation> relations() {
-        return rows.keySet();
+        return Collections.unmodifiableSet(rows.keySet());
     }
 
     /** Where a relation's whole result lies, relative to the site's root: {@code data/dashboard/schools.csv}. */
@@ -105,7 +107,7 @@ final class Demand {
     }
 
     private String path(Relation relation) {
-        String plain = ("data/" + relation.schema() + "/" + relation.name()).replaceAll("[^\\p{Alnum}_/.-]", "_");
+        String plain = ("data/" + relation.schema().replace(' ', '/') + "/" + relation.name()).replaceAll("[^\\p{Alnum}_/.-]", "_");
         String path = plain + ".csv";
         for (int i = 2; !paths.add(path); i++) {
             path = plain + "-" + i + ".csv";

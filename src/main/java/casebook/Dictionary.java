@@ -4,18 +4,19 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
-import casebook.engine.Engine;
+import casebook.engine.Worker;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Notebook;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
+import casebook.plan.Step;
+import casebook.plan.Variation;
 import casebook.project.Project;
 import casebook.result.TableProfile;
 import casebook.site.Content;
 import casebook.site.DictionaryPage;
 import casebook.site.DictionaryTable;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +35,7 @@ final class Dictionary {
     private final boolean hasPage;
     private final List<Relation> onPage;
     private final Map<Scope, Map<ColumnsSpec, List<Relation>>> blocks = new LinkedHashMap<>();
-    private final Map<Relation, TableProfile> profiles = new HashMap<>();
+    private final Map<Relation, TableProfile> profiles = new ConcurrentHashMap<>();
 
     /** @param diagnostics gets a warning if a notebook takes the place of the page */
     Dictionary(Project project, Plan plan, Reach reach, Diagnostics diagnostics) {
@@ -64,20 +66,29 @@ final class Dictionary {
         return blocks;
     }
 
-    /** Looks into the tables that are shown; the cells must have run. */
-    void profile(Engine engine, Diagnostics diagnostics) {
-        for (Relation relation : wanted()) {
+    /** Looks into the tables of a variation that are shown, while they are there. */
+    void profile(Worker worker, Variation variation, Diagnostics diagnostics) {
+        Set<Relation> own = variation.steps().stream().map(Step::relation).collect(Collectors.toSet());
+        Set<Relation> shown = blocks.getOrDefault(variation.page(), Map.of()).values().stream().flatMap(List::stream).filter(own::contains)
+                .collect(Collectors.toSet());
+        profile(worker, shown, diagnostics);
+    }
+
+    /** Looks into tables; the cells must have run. */
+    void profile(Worker worker, Set<Relation> relations, Diagnostics diagnostics) {
+        for (Relation relation : relations) {
             try {
-                profiles.put(relation, engine.profile(relation));
+                profiles.put(relation, worker.profile(relation));
             } catch (ReportException view) {
                 diagnostics.addAll(view.diagnostics());
             }
         }
     }
 
-    /** The tables to look into. */
+    /** The tables to look into, without those that have been. */
     Set<Relation> wanted() {
         return Stream.concat(blocks.values().stream().flatMap(page -> page.values().stream()).flatMap(List::stream), onPage.stream())
+                .filter(relation -> !profiles.containsKey(relation))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -5,8 +5,8 @@ import casebook.chart.SeriesColors;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
-import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.result.Image;
@@ -26,25 +26,46 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Draws each page's charts as soon as everything that they show is there, while later cells still run.
  *
- * <p>A page's charts wait for one another, because a series has one colour on all of them.
+ * <p>A page's charts wait for one another, and for those of its variations, because a series has one colour on all of them.
+ * A chart that shows the same on several of them is drawn once.
  */
 final class Figures implements AutoCloseable {
-    /** A chart, where its names mean something. */
-    private record Chart(Scope scope, ChartSpec spec) {}
+    /** A chart of a page, where its names mean something, and what it shows. */
+    private record Chart(Scope page, Scope scope, ChartSpec spec, List<Relation> needs) {
+        static Chart of(Scope page, Scope scope, ChartSpec spec) {
+            return new Chart(page, scope, spec, Stream.concat(Stream.of(spec.source().text()), spec.values().map(ValueRef::cell))
+                    .flatMap(name -> scope.find(name).stream()).toList());
+        }
+    }
 
-    /** A page's charts, and what they still wait for. */
-    private record Waiting(Scope page, List<Chart> charts, Set<Relation> needs) {}
+    /** Charts that show the same. */
+    private record Same(Notebook notebook, int start, List<Relation> needs) {
+        static Same of(Chart chart) {
+            return new Same(chart.scope().notebook(), chart.spec().span().start(), chart.needs());
+        }
+    }
+
+    /** The charts of a page and its variations, those that show the same together, and what they still wait for. */
+    private record Waiting(List<List<Chart>> charts, Set<Relation> needs) {
+        static Waiting of(List<Chart> charts) {
+            var needs = new HashSet<Relation>();
+            charts.forEach(chart -> needs.addAll(chart.needs()));
+            return new Waiting(List.copyOf(charts.stream()
+                    .collect(Collectors.groupingBy(Same::of, LinkedHashMap::new, Collectors.toList())).values()), needs);
+        }
+    }
 
     private final Results results;
     private final Function<Scope, ChartRenderer> renderers;
     private final BiFunction<Scope, Scope, Values> values;
     private final Map<String, String> colors;
-    private final Diagnostics diagnostics;
+    private final Function<Scope, Diagnostics> messages;
     private final Timings timings;
     private final int count;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -54,80 +75,78 @@ final class Figures implements AutoCloseable {
             Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
     /**
+     * @param pages each before its variations
      * @param renderers by page: each in its language
      * @param values by page and scope
      * @param colors fixed colours of series, by name
+     * @param messages where to put what is wrong, by page
      */
-    Figures(Plan plan, Results results, Function<Scope, ChartRenderer> renderers,
-            BiFunction<Scope, Scope, Values> values, Map<String, String> colors, Diagnostics diagnostics,
-            Timings timings) {
+    Figures(List<Scope> pages, Results results, Function<Scope, ChartRenderer> renderers,
+            BiFunction<Scope, Scope, Values> values, Map<String, String> colors,
+            Function<Scope, Diagnostics> messages, Timings timings) {
         this.results = results;
         this.renderers = renderers;
         this.values = values;
         this.colors = colors;
-        this.diagnostics = diagnostics;
+        this.messages = messages;
         this.timings = timings;
-        for (Scope page : plan.pages()) {
+        var families = new LinkedHashMap<Notebook, List<Chart>>();
+        for (Scope page : pages) {
             images.put(page, Collections.synchronizedMap(new IdentityHashMap<>()));
-            List<Chart> charts = charts(page);
-            var needs = new HashSet<Relation>();
-            charts.forEach(chart -> needs(chart).forEach(needs::add));
-            waiting.add(new Waiting(page, charts, needs));
+            families.computeIfAbsent(page.notebook(), _ -> new ArrayList<>()).addAll(charts(page));
         }
-        count = waiting.stream().mapToInt(page -> page.charts().size()).sum();
+        families.values().forEach(charts -> waiting.add(Waiting.of(charts)));
+        count = waiting.stream().mapToInt(family -> family.charts().size()).sum();
     }
 
     private static List<Chart> charts(Scope page) {
         return page.shown().stream().flatMap(scope -> Demand.displays(scope).stream()
-                .filter(ChartSpec.class::isInstance).map(display -> new Chart(scope, (ChartSpec) display))).toList();
-    }
-
-    private static Stream<Relation> needs(Chart chart) {
-        Stream<String> names = Stream.concat(Stream.of(chart.spec().source().text()),
-                chart.spec().values().map(ValueRef::cell));
-        return names.flatMap(name -> chart.scope().find(name).stream());
+                .filter(ChartSpec.class::isInstance).map(display -> Chart.of(page, scope, (ChartSpec) display))).toList();
     }
 
     /** A relation's rows are there: draws the pages that waited for nothing else. */
     synchronized void ready(Relation relation) {
-        for (Waiting page : List.copyOf(waiting)) {
-            page.needs().remove(relation);
-            if (page.needs().isEmpty()) {
-                waiting.remove(page);
-                work.add(CompletableFuture.runAsync(() -> draw(page), pool));
+        for (Waiting family : List.copyOf(waiting)) {
+            family.needs().remove(relation);
+            if (family.needs().isEmpty()) {
+                waiting.remove(family);
+                work.add(CompletableFuture.runAsync(() -> draw(family), pool));
             }
         }
     }
 
-    private void draw(Waiting page) {
-        ChartRenderer renderer = renderers.apply(page.page());
-        var drawable = new LinkedHashMap<Chart, ChartSpec>();
+    private void draw(Waiting family) {
+        var drawable = new LinkedHashMap<List<Chart>, ChartSpec>();
         var inputs = new ArrayList<SeriesColors.Shown>();
-        for (Chart chart : page.charts()) {
+        for (List<Chart> same : family.charts()) {
+            Chart chart = same.getFirst();
             Table table = table(chart);
-            var wrong = renderer.check(chart.spec(), table.columns());
-            diagnostics.addAll(wrong);
+            var wrong = renderers.apply(chart.page()).check(chart.spec(), table.columns());
+            messages.apply(chart.page()).addAll(wrong);
             if (wrong.isEmpty()) {
-                ChartSpec resolved = chart.spec().resolve(values.apply(page.page(), chart.scope())::text);
-                drawable.put(chart, resolved);
+                ChartSpec resolved = chart.spec().resolve(values.apply(chart.page(), chart.scope())::text);
+                drawable.put(same, resolved);
                 inputs.add(new SeriesColors.Shown(resolved, table));
             }
         }
         SeriesColors assigned = SeriesColors.assign(inputs, colors);
-        drawable.forEach((chart, resolved) -> work.add(CompletableFuture.runAsync(() ->
-                draw(page.page(), chart, resolved, renderer, assigned), pool)));
+        drawable.forEach((same, resolved) -> work.add(CompletableFuture.runAsync(() -> draw(same, resolved, assigned), pool)));
     }
 
-    private void draw(Scope page, Chart chart, ChartSpec resolved, ChartRenderer renderer, SeriesColors assigned) {
+    private void draw(List<Chart> same, ChartSpec resolved, SeriesColors assigned) {
         long start = System.nanoTime();
+        Chart chart = same.getFirst();
         try {
+            ChartRenderer renderer = renderers.apply(chart.page());
             Table table = table(chart);
             Image wide = renderer.draw(resolved, table, assigned);
-            images.get(page).put(chart.spec(), narrow(resolved, table, renderer, assigned).map(wide::withNarrow).orElse(wide));
+            Image image = narrow(resolved, table, renderer, assigned).map(wide::withNarrow).orElse(wide);
+            same.forEach(shown -> images.get(shown.page()).put(shown.spec(), image));
         } catch (ReportException e) {
-            diagnostics.addAll(e.diagnostics());
+            messages.apply(chart.page()).addAll(e.diagnostics());
         }
-        timings.cell("figure " + page.schema() + "." + chart.spec().source().text(), Duration.ofNanos(System.nanoTime() - start));
+        timings.cell("figure " + Variations.base(chart.page().schema()) + "." + chart.spec().source().text(),
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** The picture for phones; a chart that has no room there is shown small instead. */

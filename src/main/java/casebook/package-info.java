@@ -1,5 +1,7 @@
 // JBang fetches the files of a remote catalogue one by one and expands no globs there, so each is named here.
 // Excerpt by src/test/java/casebook/launch/SourceLists.java; don't edit the lines by hand.
+//SOURCES AlikeMessages.java
+//SOURCES AllTests.java
 //SOURCES Build.java
 //SOURCES BuildCommand.java
 //SOURCES BuildOptions.java
@@ -23,12 +25,15 @@
 //SOURCES Notebooks.java
 //SOURCES OutputOptions.java
 //SOURCES PageContent.java
+//SOURCES PageMessages.java
 //SOURCES Pages.java
+//SOURCES Preparation.java
 //SOURCES Progress.java
 //SOURCES Reach.java
 //SOURCES Results.java
 //SOURCES SeedsCommand.java
 //SOURCES SoundSteps.java
+//SOURCES Spread.java
 //SOURCES Terminal.java
 //SOURCES TestMessages.java
 //SOURCES TestReport.java
@@ -36,7 +41,9 @@
 //SOURCES Timings.java
 //SOURCES UsageErrors.java
 //SOURCES ValueCheck.java
+//SOURCES ValuePage.java
 //SOURCES Values.java
+//SOURCES Variations.java
 //SOURCES Version.java
 //SOURCES WorkFolder.java
 //SOURCES chart/AreaDrawing.java
@@ -281,6 +288,8 @@
 //SOURCES plan/PageFilter.java
 //SOURCES plan/PageState.java
 //SOURCES plan/PageStates.java
+//SOURCES plan/PagesQueries.java
+//SOURCES plan/PagesQuery.java
 //SOURCES plan/Parameters.java
 //SOURCES plan/ParquetCheck.java
 //SOURCES plan/Pending.java
@@ -288,6 +297,7 @@
 //SOURCES plan/PlannedTest.java
 //SOURCES plan/Planner.java
 //SOURCES plan/QualifiedSql.java
+//SOURCES plan/QueryText.java
 //SOURCES plan/ReferenceCheck.java
 //SOURCES plan/Relation.java
 //SOURCES plan/Scope.java
@@ -386,6 +396,7 @@
 //SOURCES site/LinkCheck.java
 //SOURCES site/LinkView.java
 //SOURCES site/Links.java
+//SOURCES site/Listed.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
 //SOURCES site/OutputLock.java

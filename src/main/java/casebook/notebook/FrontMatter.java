@@ -1,5 +1,6 @@
 package casebook.notebook;
 
+import casebook.declaration.Excerpt;
 import casebook.declaration.Parameter;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param order the place among the pages; pages without one follow, by name
  * @param uses the parts whose cells this notebook may read, paths relative to its folder
  * @param filters the names of filters of those parts, to be shown at the top of the page
+ * @param pages the SELECT whose rows are the pages that this notebook makes; empty for a notebook that is one page
  */
 public record FrontMatter(
         Optional<Phrase> title,
@@ -23,10 +25,11 @@ public record FrontMatter(
         Optional<Integer> order,
         List<Parameter> params,
         List<Name> uses,
-        List<Name> filters) {
+        List<Name> filters,
+        Optional<Excerpt> pages) {
     /** That of a notebook that has none. */
     static final FrontMatter NONE = new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
 
     public FrontMatter {
         params = List.copyOf(params);

@@ -79,6 +79,9 @@ final class FilterFinder {
                 }
             }
         }
+        page.front().pages().filter(_ -> !filters.isEmpty()).ifPresent(query -> diagnostics.add(Diagnostic.invalid(filters.getFirst().spec().name().span(),
+                "a notebook that makes a page for each value has no filters").withNote(query.span(), "the pages are asked for here")
+                .withHint("take `pages` or the filter out")));
         return List.copyOf(filters);
     }
 

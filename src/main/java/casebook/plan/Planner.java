@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes a {@link Plan} of notebooks: what every name means, what is needed, in which order. */
 public final class Planner {
@@ -59,21 +58,24 @@ public final class Planner {
         var finder = new FilterFinder(library, parameters.base(), diagnostics);
         var builder = new ScopeBuilder(library, facts, sources, parameters, finder, diagnostics);
         List<Scope> scopes = pages.stream().map(builder::page).toList();
-        List<Step> steps = CellOrder.sort(steps(builder.all(), library, facts, new VariableNames(declared)), diagnostics);
+        var variables = new VariableNames(declared);
+        List<Step> steps = withParameters(CellOrder.sort(steps(builder.all(), library, facts, variables), diagnostics));
+        var asking = new PagesQueries(builder.open(), facts, reader, steps, diagnostics);
+        List<PagesQuery> queries = scopes.stream().flatMap(page -> asking
+                .plan(page, new NameResolver(page, builder.all(), library, variables, diagnostics)).stream()).toList();
         LayerCheck.check(steps, diagnostics);
         ParquetCheck.check(steps, diagnostics);
         Declarations.check(schema, notebooks, library, diagnostics);
         Map<Relation, TableDeclaration> tables = Declarations.of(schema, steps);
         List<PlannedTest> tests = tests(builder.all(), library, tables);
-        List<Step> complete = withParameters(steps);
-        Map<Scope, List<PageFilter>> filters = filters(scopes, complete, finder);
-        Stream<Relation> choices = filters.values().stream().flatMap(List::stream).flatMap(filter -> filter.source().stream());
-        Set<Relation> needed = Plan.withAllBeneath(steps, Stream.concat(choices,
-                needed(builder.all(), steps, shown(pages, library), library, tests).stream()).toList());
+        Set<Relation> needed = new LinkedHashSet<>(needed(builder.all(), steps, shown(pages, library), library, tests));
+        Map<Scope, List<PageFilter>> filters = filters(scopes, steps, finder);
+        filters.values().stream().flatMap(List::stream).forEach(filter -> needed.addAll(Plan.withAllBeneath(steps, filter.source().stream().toList())));
+        queries.forEach(query -> needed.addAll(Plan.withAllBeneath(steps, query.step().reads())));
         tables.keySet().removeIf(table -> !table.isSeed() && !needed.contains(table));
         return new Plan(scopes, builder.all(),
-                complete.stream().filter(step -> needed.contains(step.relation())).toList(), tables,
-                tests.stream().filter(test -> tables.containsKey(test.table())).toList(), filters);
+                steps.stream().filter(step -> needed.contains(step.relation())).toList(), tables,
+                tests.stream().filter(test -> tables.containsKey(test.table())).toList(), queries, filters);
     }
 
     private Map<Scope, List<PageFilter>> filters(List<Scope> pages, List<Step> steps, FilterFinder finder) {
@@ -173,7 +175,7 @@ public final class Planner {
             scope.notebook().cells().stream().filter(cell -> all || !(cell instanceof Cell.Query))
                     .forEach(cell -> needed.add(relation(scope, cell)));
         }
-        return needed;
+        return Plan.withAllBeneath(steps, needed);
     }
 
     /** All cells, those whose SQL can't be read included. */

@@ -65,7 +65,7 @@ public final class Selection {
         List<PlannedTest> chosen = plan.tests().stream().filter(test -> tables.contains(test.table()) || tests.contains(test)).toList();
         Set<Relation> needed = needed(plan, tables, chosen);
         return new Plan(List.of(), plan.scopes(), plan.steps().stream().filter(step -> needed.contains(step.relation())).toList(),
-                plan.declared(), chosen, plan.filters());
+                plan.declared(), chosen, plan.queries(), plan.filters());
     }
 
     private static Set<Relation> tables(Plan plan, Word word) {
