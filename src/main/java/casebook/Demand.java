@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 /** How many rows of which relations the pages show, and which of them can be downloaded. */
 final class Demand {
     private static final int TREND_ROWS = 1_000;
-    /** More choices than any page is allowed to have. */
-    private static final int MOST_CHOICES = 10_000;
     /** One row is wanted; a second one shows that there are too many. */
     private static final int VALUE_ROWS = 2;
 
@@ -88,8 +86,7 @@ final class Demand {
             case ChartSpec chart -> result(scope, chart.source(), ChartRenderer.MOST_ROWS);
             case TableSpec table -> result(scope, table.source(), table.limit().orElse(tableRows));
             case KpiSpec kpi -> kpi.data().forEach(trend -> want(scope, trend.text(), TREND_ROWS));
-            case FilterSpec filter -> filter.data().forEach(source -> want(scope, source.text(), MOST_CHOICES));
-            case TestsSpec _, LineageSpec _, ColumnsSpec _ -> { }
+            case TestsSpec _, LineageSpec _, ColumnsSpec _, FilterSpec _ -> { }
         }
     }
 

@@ -70,11 +70,15 @@ public final class Varying {
     public Variation with(String key, Function<Relation, Optional<String>> keys, Collection<Parameter> given, Diagnostics diagnostics) {
         var values = new Given(Parameters.byName(given), diagnostics);
         var moved = new HashMap<Relation, Relation>();
-        relations.forEach(relation -> moved.put(relation, keys.apply(relation)
-                .map(own -> new Relation(schema(relation.schema(), own), relation.name())).orElse(relation)));
+        relations.forEach(relation -> moved.put(relation, relation(relation, keys)));
         Scope varied = new Moving(key, values, moved).scope(page);
         return new Variation(varied, steps.stream().map(step -> step(step, moved, values)).toList(),
                 tests.stream().map(test -> test(test, moved)).toList(), moved);
+    }
+
+    /** What a relation that varies is called under such keys. */
+    public Relation relation(Relation ofPage, Function<Relation, Optional<String>> keys) {
+        return keys.apply(ofPage).map(own -> new Relation(schema(ofPage.schema(), own), ofPage.name())).orElse(ofPage);
     }
 
     /** No notebook's schema has a space in it. */
