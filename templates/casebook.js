@@ -181,11 +181,40 @@
     }
   }
 
+  /** Letters without their marks: who searches "jose" finds "José". */
+  function plain(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  /** Leaves those entries of a list of pages that have all the words searched for. */
+  function listSearch(list) {
+    const label = list.querySelector(".list-search");
+    if (!label) {
+      return;
+    }
+    const entries = [...list.querySelectorAll("li")].map((item) => ({ item, text: plain(item.textContent) }));
+    const count = list.querySelector(".list-count");
+    const all = count.textContent;
+    const number = new Intl.NumberFormat(root.lang);
+    label.hidden = false;
+    label.querySelector("input").addEventListener("input", (event) => {
+      const words = plain(event.target.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const { item, text } of entries) {
+        item.hidden = !words.every((word) => text.includes(word));
+        shown += item.hidden ? 0 : 1;
+      }
+      count.textContent = words.length === 0 ? all
+        : count.dataset.found.replace("{0}", number.format(shown)).replace("{1}", number.format(entries.length));
+    });
+  }
+
   addEventListener("DOMContentLoaded", () => {
     unfold();
     addEventListener("hashchange", unfold);
     document.querySelectorAll(".theme-switch").forEach(themeSwitch);
     document.querySelectorAll(".code-switch").forEach(codeSwitch);
+    document.querySelectorAll(".listed").forEach(listSearch);
     document.querySelectorAll("table.data").forEach((table) => table.tBodies[0].rows.length > 1 && sortable(table));
     if (navigator.clipboard) {
       document.querySelectorAll(".code").forEach(copyButton);

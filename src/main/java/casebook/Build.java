@@ -84,7 +84,7 @@ final class Build {
             Interruption interruption) {
         try (Engine engine = open(project, database, work, staging.folder())) {
             interruption.cancels(engine);
-            Spread spread = spread(project, engine, preparation(project, engine).plan(), Mode.BUILD);
+            Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(staging.folder()));
             try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress)) {
                 TestReport tests = test(project, spread, engine, pages.run(Optional.of(staging.folder())));
                 diagnostics.throwIfErrors();
@@ -106,7 +106,7 @@ final class Build {
         try (var work = WorkFolder.create(); var interruption = Interruption.watch(work);
                 Engine engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
-            Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Mode.CHECK);
+            Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
             try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress)) {
                 TestReport tests = test(project, spread, engine, pages.run(Optional.empty()));
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
@@ -139,8 +139,8 @@ final class Build {
         return new Preparation(project, terminal, request, engine, diagnostics, timings, progress);
     }
 
-    private Spread spread(Project project, Engine engine, Plan plan, Mode mode) {
-        return Spread.none(plan, engine.catalog().keySet());
+    private Spread spread(Project project, Engine engine, Plan plan, Optional<Path> site) {
+        return new ValuePages(project, engine, site, diagnostics, timings, progress).spread(plan);
     }
 
     private TestReport test(Project project, Spread spread, Engine engine, List<TestReport> found) {

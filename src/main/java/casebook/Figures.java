@@ -14,10 +14,12 @@ import casebook.result.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +72,7 @@ final class Figures implements AutoCloseable {
     private final int count;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<Scope, Map<ChartSpec, Image>> images = new LinkedHashMap<>();
+    private final Map<Scope, Map<ChartSpec, String>> shared = new HashMap<>();
     private final List<CompletableFuture<?>> work = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService pool =
             Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
@@ -95,8 +98,26 @@ final class Figures implements AutoCloseable {
             images.put(page, Collections.synchronizedMap(new IdentityHashMap<>()));
             families.computeIfAbsent(page.notebook(), _ -> new ArrayList<>()).addAll(charts(page));
         }
-        families.values().forEach(charts -> waiting.add(Waiting.of(charts)));
+        families.forEach((notebook, charts) -> {
+            Waiting family = Waiting.of(charts);
+            waiting.add(family);
+            share(notebook, family);
+        });
         count = waiting.stream().mapToInt(family -> family.charts().size()).sum();
+    }
+
+    /** One file is enough for what several pages show. */
+    private void share(Notebook notebook, Waiting family) {
+        var names = new HashSet<String>();
+        family.charts().stream().filter(same -> same.size() > 1).forEach(same -> {
+            String plain = same.getFirst().spec().source().text().replaceAll("[^\\p{Alnum}_-]", "_");
+            String name = plain;
+            for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
+                name = plain + "-" + i;
+            }
+            String path = notebook.name() + "/" + name;
+            same.forEach(chart -> shared.computeIfAbsent(chart.page(), _ -> new IdentityHashMap<>()).put(chart.spec(), path));
+        });
     }
 
     private static List<Chart> charts(Scope page) {
@@ -170,7 +191,12 @@ final class Figures implements AutoCloseable {
         return images;
     }
 
-    /** How many charts there are. */
+    /** Where the picture of a chart lies that several pages show, below the folder of all pictures and without its ending. */
+    Optional<String> shared(Scope page, ChartSpec chart) {
+        return Optional.ofNullable(shared.getOrDefault(page, Map.of()).get(chart));
+    }
+
+    /** How many pictures there are. */
     int count() {
         return count;
     }

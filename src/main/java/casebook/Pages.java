@@ -1,6 +1,7 @@
 package casebook;
 
 import casebook.chart.ChartRenderer;
+import casebook.declaration.ParameterType;
 import casebook.diagnostic.Diagnostics;
 import casebook.engine.Engine;
 import casebook.engine.Mode;
@@ -19,6 +20,8 @@ import casebook.result.Outcome;
 import casebook.site.Content;
 import casebook.site.DisplayCheck;
 import casebook.site.LinkCheck;
+import casebook.site.ListPage;
+import casebook.site.Listed;
 import casebook.site.Site;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
@@ -45,7 +48,7 @@ final class Pages implements AutoCloseable {
     private final Timings timings;
     private final Progress progress;
     private final PageMessages messages;
-    private final Results results = new Results();
+    private final Results results;
     private final Languages languages;
     private final Demand demand;
     private final Reach reach;
@@ -57,6 +60,7 @@ final class Pages implements AutoCloseable {
         this.project = project;
         this.spread = spread;
         this.plan = spread.plan();
+        this.results = spread.results();
         this.engine = engine;
         this.diagnostics = diagnostics;
         this.timings = timings;
@@ -123,7 +127,7 @@ final class Pages implements AutoCloseable {
 
     /** How many pages there are, that of all tables included. */
     int count() {
-        return plan.pages().size() + (dictionary.page(TestReport.NOTHING).isPresent() ? 1 : 0);
+        return plan.pages().size() + spread.values().size() + (dictionary.page(TestReport.NOTHING).isPresent() ? 1 : 0);
     }
 
     /**
@@ -132,7 +136,8 @@ final class Pages implements AutoCloseable {
      * @param sources the seeds that are sound
      */
     void lookOver(Set<Relation> sources) {
-        engine.run(SoundSteps.of(plan, sources, diagnostics), Mode.BIND, new RunListener() {
+        List<Step> sound = SoundSteps.of(plan, sources, diagnostics).stream().filter(Pages::isTyped).toList();
+        engine.run(sound, Mode.BIND, new RunListener() {
             @Override
             public void bound(Step step, List<Column> columns) {
                 results.bound(step.relation(), columns);
@@ -149,8 +154,13 @@ final class Pages implements AutoCloseable {
         checkLinks();
     }
 
+    /** Before the rows of a query for pages are known, nothing is known of the parameters that they give. */
+    private static boolean isTyped(Step step) {
+        return step.params().stream().noneMatch(variable -> variable.parameter().type() == ParameterType.ANY);
+    }
+
     private void checkLinks() {
-        diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING)));
+        diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING), spread::makes));
     }
 
     /** How many charts the pages show. */
@@ -167,16 +177,24 @@ final class Pages implements AutoCloseable {
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images, TestReport tests) {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
-        Stream<Content> pages = plan.pages().stream().map(page -> new PageContent(page, page, results,
-                images.getOrDefault(page, Map.of()), dictionary.of(page, tests), steps, demand, tests, told(page), lineages,
-                scope -> values(page, scope)));
+        Stream<Content> pages = spread.notebooks().stream().flatMap(notebook -> spread.values().containsKey(notebook)
+                ? Stream.concat(Stream.of(ListPage.of(notebook.notebook())), spread.values().get(notebook).stream()
+                        .map(page -> content(page.variation().page(), Optional.of(page.listed()), images, tests, steps)))
+                : Stream.of(content(notebook, Optional.empty(), images, tests, steps)));
         return Stream.concat(pages, dictionary.page(tests).stream()).toList();
+    }
+
+    private Content content(Scope page, Optional<Listed> listed, Map<Scope, Map<ChartSpec, Image>> images, TestReport tests,
+            Map<Relation, Step> steps) {
+        return new PageContent(page, page, listed, results, images.getOrDefault(page, Map.of()), chart -> figures.shared(page, chart), dictionary.of(page, tests), steps, demand,
+                tests, told(page), lineages, scope -> values(page, scope));
     }
 
     /** What a page tells the tests of: all that it rests on, and on the first page also what no page reads. */
     private Set<Relation> told(Scope page) {
+        Scope first = plan.pages().stream().filter(spread.notebooks()::contains).findFirst().orElseGet(plan.pages()::getFirst);
         Set<Relation> told = new HashSet<>(reach.of(page));
-        if (page == plan.pages().getFirst()) {
+        if (page == first) {
             told.addAll(reach.unread());
         }
         return told;

@@ -32,6 +32,7 @@
 //SOURCES Reach.java
 //SOURCES Results.java
 //SOURCES SeedsCommand.java
+//SOURCES Slugs.java
 //SOURCES SoundSteps.java
 //SOURCES Spread.java
 //SOURCES Terminal.java
@@ -42,6 +43,8 @@
 //SOURCES UsageErrors.java
 //SOURCES ValueCheck.java
 //SOURCES ValuePage.java
+//SOURCES ValuePages.java
+//SOURCES ValueRows.java
 //SOURCES Values.java
 //SOURCES Variations.java
 //SOURCES Version.java
@@ -396,6 +399,8 @@
 //SOURCES site/LinkCheck.java
 //SOURCES site/LinkView.java
 //SOURCES site/Links.java
+//SOURCES site/ListPage.java
+//SOURCES site/ListView.java
 //SOURCES site/Listed.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
@@ -470,6 +475,7 @@
 //FILES templates/header.ftlh=../../../../templates/header.ftlh
 //FILES templates/index.ftlh=../../../../templates/index.ftlh
 //FILES templates/lineage.ftlh=../../../../templates/lineage.ftlh
+//FILES templates/list.ftlh=../../../../templates/list.ftlh
 //FILES templates/page.ftlh=../../../../templates/page.ftlh
 //FILES templates/starter/README.md=../../../../templates/starter/README.md
 //FILES templates/starter/gitignore=../../../../templates/starter/gitignore

@@ -97,7 +97,8 @@ final class BlockRenderer {
     private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {
         Name source = chart.source();
         Image image = content.image(chart);
-        String path = "figures/" + work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source)));
+        String path = "figures/" + content.sharedPicture(chart)
+                .orElseGet(() -> work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source))));
         FigureView.PictureView picture = picture(path, image);
         Captions captions = chart.captions().resolve(content::value);
         var wishes = new GridMaker.Wishes(List.of(), Map.of(), chart.formats());

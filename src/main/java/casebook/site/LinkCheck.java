@@ -5,15 +5,19 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import casebook.notebook.Block;
 import casebook.notebook.KpiSpec;
+import casebook.notebook.Notebook;
 import casebook.project.Project;
 import casebook.result.Formats;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Looks for links and pictures that lead nowhere and for HTML, without rendering: it needs no results, and no sound plan. Places on pages
@@ -30,15 +34,23 @@ public final class LinkCheck {
         this.files = new ProjectFiles(project);
     }
 
-    /** @param contents one for each page of the site */
-    public List<Diagnostic> check(List<Content> contents) {
+    /**
+     * @param contents one for each page of the site, those of pages that aren't made this time left out
+     * @param others whether a name is that of a page that is left out
+     */
+    public List<Diagnostic> check(List<Content> contents, Predicate<String> others) {
         var diagnostics = new Diagnostics();
         Locale site = project.settings().locale();
-        var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, site)).toList());
+        var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, site)).toList(), others);
+        var words = new HashMap<Locale, Words>();
+        var checked = new HashSet<Notebook>();
         for (int i = 0; i < contents.size(); i++) {
             PageInfo page = pages.inOrder().get(i);
-            Words words = Words.of(page.locale(), new TemplateFiles(project.templateFolder()));
-            var work = new PageWork(page, words, formats.apply(page.locale()));
+            if (!checked.add(contents.get(i).notebook())) {
+                continue;
+            }
+            words.computeIfAbsent(page.locale(), locale -> Words.of(locale, new TemplateFiles(project.templateFolder())));
+            var work = new PageWork(page, words.get(page.locale()), formats.apply(page.locale()));
             check(contents.get(i), work, pages);
             diagnostics.addAll(work.diagnostics.sorted());
         }

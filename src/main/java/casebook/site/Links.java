@@ -74,7 +74,9 @@ final class Links {
 
     private Optional<String> noPage(String name, Address.Relative address, Span span) {
         String last = name.substring(name.lastIndexOf('/') + 1);
-        if (!files.hasNotebook(name)) {
+        if (!files.hasNotebook(name) && files.hasNotebook(SitePath.folder(name)) && !pages.has(SitePath.folder(name))) {
+            work.wrong(Diagnostic.warning(span, "`" + SitePath.folder(name) + MARKDOWN + "` isn't built this time, so this is no link"));
+        } else if (!files.hasNotebook(name)) {
             List<String> names = pages.inOrder().stream().map(page -> page.name() + MARKDOWN).toList();
             work.wrong(Diagnostic.invalid(span, "there is no notebook `" + address.path() + "`")
                     .withHint(Nearest.hint(name + MARKDOWN, names)));

@@ -34,7 +34,7 @@ final class TestSite {
     static Project project(Path root, Locale locale) {
         var settings = new Settings("Case studies", Optional.of("Everything we know"), Optional.of("A. Nalyst"), locale, List.of(),
                 Map.of(), Map.of(), 20, Optional.of("https://example.org/source"), false,
-                new Settings.Engine(1, "1GB", 60, ZoneOffset.UTC));
+                Settings.Limits.DEFAULT, new Settings.Engine(1, "1GB", 60, ZoneOffset.UTC));
         return new Project(root, settings, List.of(), List.of(), List.of(), List.of());
     }
 
