@@ -52,12 +52,11 @@
   }
 
   function codeSwitch(button) {
-    const folds = document.querySelectorAll(".code-fold");
     button.hidden = false;
     button.addEventListener("click", () => {
       const open = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(open));
-      folds.forEach((fold) => (fold.open = open));
+      document.querySelectorAll(".code-fold").forEach((fold) => (fold.open = open));
     });
   }
 
@@ -209,16 +208,38 @@
     });
   }
 
+  const comfortable = new WeakSet();
+
+  /** Makes tables and code below an element comfortable, each once. */
+  function comfort(within) {
+    const inside = (selector) => [within, ...within.querySelectorAll(selector)]
+      .filter((each) => each.matches?.(selector) && !comfortable.has(each));
+    inside("table.data").forEach((table) => {
+      comfortable.add(table);
+      if (table.tBodies[0].rows.length > 1) {
+        sortable(table);
+      }
+    });
+    if (navigator.clipboard) {
+      inside(".code").forEach((code) => {
+        comfortable.add(code);
+        copyButton(code);
+      });
+    }
+  }
+
   addEventListener("DOMContentLoaded", () => {
     unfold();
     addEventListener("hashchange", unfold);
     document.querySelectorAll(".theme-switch").forEach(themeSwitch);
     document.querySelectorAll(".code-switch").forEach(codeSwitch);
     document.querySelectorAll(".listed").forEach(listSearch);
-    document.querySelectorAll("table.data").forEach((table) => table.tBodies[0].rows.length > 1 && sortable(table));
-    if (navigator.clipboard) {
-      document.querySelectorAll(".code").forEach(copyButton);
-    }
+    comfort(document.body);
+    // What a reader chose stands in the page.
+    document.addEventListener("casebook:shown", (event) => {
+      comfort(event.target);
+      reachable();
+    });
     addEventListener("hashchange", unfold);
     unfold();
     addEventListener("resize", reachable);

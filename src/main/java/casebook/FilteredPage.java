@@ -81,6 +81,14 @@ final class FilteredPage {
         return scopes.get(state);
     }
 
+    /** The cells that vary, by what their relations are called in the states but the first. */
+    Map<Relation, Step> steps() {
+        var steps = new HashMap<Relation, Step>();
+        others().keySet().forEach(state -> varying.steps().forEach(step ->
+                steps.put(varying.relation(step.relation(), relation -> key(relation, state)), step)));
+        return steps;
+    }
+
     /** The names of the variables that some filters set. */
     private Set<String> variables(Collection<String> names) {
         return states.filters().stream().filter(filter -> names.contains(filter.name()))

@@ -1,5 +1,6 @@
 package casebook;
 
+import casebook.declaration.Parameter;
 import casebook.diagnostic.Diagnostics;
 import casebook.engine.Engine;
 import casebook.engine.Mode;
@@ -16,58 +17,74 @@ import casebook.plan.Scope;
 import casebook.plan.Step;
 import casebook.plan.Variation;
 import casebook.plan.Varying;
+import casebook.project.Project;
 import casebook.result.Outcome;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finds out what can be chosen on each page: the cells whose results are choices run before all others. */
 final class FirstRun {
+    private final Project project;
     private final Engine engine;
     private final Languages languages;
     private final StateLimit limit;
     private final Diagnostics diagnostics;
-    private final Map<Scope, PageStates> states = new LinkedHashMap<>();
+    private final Timings timings;
+    private final Progress progress;
 
-    FirstRun(Engine engine, Languages languages, StateLimit limit, Diagnostics diagnostics) {
+    FirstRun(Project project, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
+        this.project = project;
         this.engine = engine;
-        this.languages = languages;
-        this.limit = limit;
+        this.languages = new Languages(project.settings());
+        this.limit = new StateLimit(project.settings().limits().states(), diagnostics);
         this.diagnostics = diagnostics;
+        this.timings = timings;
+        this.progress = progress;
     }
 
-    /**
-     * Finds the choices of all pages.
-     *
-     * @param run runs steps on the engine
-     * @return the plan, where cells read what is chosen at first
-     */
-    Plan run(Plan plan, Consumer<List<Step>> run) {
+    /** The plan, where cells read what is chosen at first, and the pages with filters in which nothing is wrong. */
+    Spread spread(Spread before) {
+        if (before.plan().filters().isEmpty()) {
+            return before;
+        }
+        progress.phase("Finding choices");
+        return timings.phase("choices", () -> choose(before));
+    }
+
+    private Spread choose(Spread before) {
+        Plan plan = before.plan();
+        var there = new HashSet<>(before.there());
         Set<Relation> sources = plan.filters().values().stream().flatMap(List::stream).filter(filter -> filter.dependsOn().isEmpty())
                 .flatMap(filter -> filter.source().stream()).collect(Collectors.toSet());
-        run.accept(steps(plan, sources));
+        run(steps(plan, sources), before.results(), there);
         Plan chosen = plan;
+        Map<Scope, PageStates> found = new LinkedHashMap<>();
         for (Scope page : plan.filters().keySet().stream().sorted((a, b) -> a.schema().compareTo(b.schema())).toList()) {
-            PageStates found = states(plan, page);
-            if (found.filters().size() == plan.filters(page).size() && limit.allows(found.arithmetic())) {
-                states.put(page, found);
-                chosen = chosen.with(page, found.initial().parameters());
+            PageStates states = states(plan, page, before.results(), there);
+            if (states.filters().size() == plan.filters(page).size() && limit.allows(states.arithmetic())) {
+                found.put(page, states);
+                chosen = chosen.with(page, states.initial().parameters());
             }
         }
-        return chosen;
+        Plan settled = chosen;
+        return before.with(settled, there, found.entrySet().stream()
+                .map(entry -> new FilteredPage(settled, entry.getKey(), entry.getValue(), diagnostics)).toList());
     }
 
-    /** The states of each page that has filters, unless something is wrong with these. */
-    Map<Scope, PageStates> states() {
-        return states;
+    /** Runs cells that have not run yet. */
+    private void run(List<Step> steps, Results results, Set<Relation> there) {
+        List<Step> left = steps.stream().filter(step -> !there.contains(step.relation())).toList();
+        new Execution(engine, Demand.of(List.of(), 0), results, Optional.empty(), _ -> { }, diagnostics, timings, progress)
+                .run(left, List.of(), Mode.BUILD);
+        left.forEach(step -> there.add(step.relation()));
     }
 
     private static List<Step> steps(Plan plan, Collection<Relation> wanted) {
@@ -76,11 +93,11 @@ final class FirstRun {
     }
 
     /** All filters of a page, as far as their choices could be found. */
-    private PageStates states(Plan plan, Scope page) {
+    private PageStates states(Plan plan, Scope page, Results results, Set<Relation> there) {
         PageStates found = PageStates.NONE;
         for (PageFilter filter : plan.filters(page)) {
             Optional<Map<PageState, ChoiceList>> choices = found.names().containsAll(filter.dependsOn())
-                    ? choices(plan, page, filter, found) : Optional.empty();
+                    ? choices(plan, page, filter, found, results, there) : Optional.empty();
             if (choices.isPresent()) {
                 found = found.with(filter, choices.get());
             }
@@ -88,7 +105,8 @@ final class FirstRun {
         return found;
     }
 
-    private Optional<Map<PageState, ChoiceList>> choices(Plan plan, Scope page, PageFilter filter, PageStates before) {
+    private Optional<Map<PageState, ChoiceList>> choices(Plan plan, Scope page, PageFilter filter, PageStates before, Results results,
+            Set<Relation> there) {
         Optional<ChoiceList> written = ChoiceMaker.written(filter.spec());
         if (written.isPresent()) {
             return written.map(list -> Map.of(PageStates.NONE.initial(), list));
@@ -97,40 +115,38 @@ final class FirstRun {
         Relation source = filter.source().orElseThrow();
         return filter.dependsOn().isEmpty()
                 ? reader.read(engine, source).map(list -> Map.of(PageStates.NONE.initial(), list))
-                : dependent(plan, page, filter, before, reader);
+                : dependent(plan.with(page, before.initial().parameters()), page, filter, before, reader, results, there);
     }
 
     /** The choices in each state of the filters that this one depends on. */
-    private Optional<Map<PageState, ChoiceList>> dependent(Plan plan, Scope page, PageFilter filter, PageStates before, Choices reader) {
-        Relation source = filter.source().orElseThrow();
-        List<PageState> states = before.of(before.withThoseBeneath(filter.dependsOn()));
+    private Optional<Map<PageState, ChoiceList>> dependent(Plan plan, Scope page, PageFilter filter, PageStates before, Choices reader,
+            Results results, Set<Relation> there) {
         if (!limit.allows(before.arithmetic())) {
             return Optional.empty();
         }
-        Plan known = plan.with(page, before.initial().parameters());
-        Varying varying = Varying.of(known, page, states.getFirst().parameters().stream().map(it -> it.name()).collect(Collectors.toSet()));
-        Set<Relation> needed = known.withAllBeneath(List.of(source));
-        engine.run(steps(known, needed).stream().filter(step -> !varying.varies(step.relation()) && !engine.has(step.relation())).toList(),
-                Mode.BUILD, new Listener());
+        Relation source = filter.source().orElseThrow();
+        List<PageState> states = before.of(before.withThoseBeneath(filter.dependsOn()));
+        Varying varying = Varying.of(plan, page, states.getFirst().parameters().stream().map(Parameter::name).collect(Collectors.toSet()));
+        Set<Relation> needed = plan.withAllBeneath(List.of(source));
+        run(steps(plan, needed).stream().filter(step -> !varying.varies(step.relation())).toList(), results, there);
         Map<PageState, ChoiceList> found = new ConcurrentHashMap<>();
-        var numbers = new HashMap<PageState, Integer>();
-        states.forEach(state -> numbers.put(state, numbers.size()));
         engine.each(states, (state, worker) -> {
-            Variation variation = varying.with("choices " + numbers.get(state), state.parameters(), diagnostics);
+            Variation variation = varying.with("choices " + states.indexOf(state), state.parameters(), diagnostics);
             Set<Relation> moved = needed.stream().map(variation::relation).collect(Collectors.toSet());
-            worker.run(variation.steps().stream().filter(step -> moved.contains(step.relation())).toList(), Mode.BUILD, new Listener());
+            worker.run(variation.steps().stream().filter(step -> moved.contains(step.relation())).toList(), Mode.BUILD, failures());
             reader.read(worker, variation.relation(source)).ifPresent(list -> found.put(state.of(filter.dependsOn()), list));
         });
-        return found.size() == states.size() ? Optional.of(found) : Optional.empty();
+        return found.size() == states.stream().map(state -> state.of(filter.dependsOn())).distinct().count() ? Optional.of(found) : Optional.empty();
     }
 
-    /** Reports cells that fail. */
-    private final class Listener implements RunListener {
-        @Override
-        public void finished(Step step, Outcome outcome, Duration took) {
-            if (outcome instanceof Outcome.Failed failed) {
-                diagnostics.add(failed.diagnostic());
+    private RunListener failures() {
+        return new RunListener() {
+            @Override
+            public void finished(Step step, Outcome outcome, Duration took) {
+                if (outcome instanceof Outcome.Failed failed) {
+                    diagnostics.add(failed.diagnostic());
+                }
             }
-        }
+        };
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 
 /** Refuses pages that would have too many states. */
 final class StateLimit {
-    static final int MOST = 100;
-
     private final int most;
     private final Diagnostics diagnostics;
 

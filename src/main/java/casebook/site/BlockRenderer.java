@@ -15,6 +15,7 @@ import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.result.Image;
 import casebook.result.TestResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,16 @@ final class BlockRenderer {
     private final ProseRenderer prose;
     private final GridMaker grids;
 
+    private final Optional<Slots> slots;
+
+    /** For a page that is the same whatever is chosen, or in one state. */
     BlockRenderer(SiteContext site, PageWork work, Content content) {
+        this(site, work, content, Optional.empty());
+    }
+
+    /** @param slots gets the blocks that depend on filters */
+    BlockRenderer(SiteContext site, PageWork work, Content content, Optional<Slots> slots) {
+        this.slots = slots;
         this.site = site;
         this.work = work;
         this.content = content;
@@ -41,7 +51,43 @@ final class BlockRenderer {
     }
 
     List<SafeHtml> render() {
-        return ShownBlocks.of(content, work.page).stream().flatMap(block -> render(block).stream()).toList();
+        return render(content.notebook().blocks());
+    }
+
+    /** Some of the notebook's blocks. */
+    List<SafeHtml> render(List<Block> blocks) {
+        var html = new ArrayList<SafeHtml>();
+        var together = new ArrayList<FilterSpec>();
+        for (Block block : blocks) {
+            if (slots.isPresent() && block instanceof Block.DisplayBlock display && display.display() instanceof FilterSpec filter) {
+                together.add(filter);
+                continue;
+            }
+            bar(together, html);
+            boolean varies = slots.isPresent() && !content.filters(block).isEmpty();
+            if (varies) {
+                html.addAll(slots.get().add(content, block, () -> shown(block)));
+            } else if (block instanceof Block.Conditional both) {
+                html.addAll(render(content.holds(both.condition()) ? both.then() : both.otherwise()));
+            } else if (!work.page.titleBlock().equals(Optional.of(block))) {
+                html.addAll(render(block));
+            }
+        }
+        bar(together, html);
+        return html;
+    }
+
+    /** Filters that follow one another stand together. */
+    private void bar(List<FilterSpec> together, List<SafeHtml> html) {
+        if (!together.isEmpty()) {
+            slots.get().bar(List.copyOf(together)).ifPresent(html::add);
+            together.clear();
+        }
+    }
+
+    /** A block as it is in the state of the content, with all that stands in it. */
+    List<SafeHtml> shown(Block block) {
+        return ShownBlocks.of(List.of(block), content, work.page).stream().flatMap(inner -> render(inner).stream()).toList();
     }
 
     private List<SafeHtml> render(Block block) {
@@ -49,7 +95,8 @@ final class BlockRenderer {
             case Block.Prose text -> List.of(prose.render(text));
             case Block.CellBlock cell -> cell(cell.cell()).stream().toList();
             case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Cell.CodeMode.FOLD));
-            case Block.Include include -> new BlockRenderer(site, work, content.included(include)).render();
+            case Block.Include include -> new BlockRenderer(site, work, content.included(include),
+                    slots.map(all -> all.within(include))).render();
             case Block.Conditional _ -> throw new IllegalStateException("conditions are decided before rendering");
         };
     }
@@ -88,10 +135,13 @@ final class BlockRenderer {
     }
 
     private FigureView.PictureView picture(String path, Image image) {
-        work.file(new OutputFile.Bytes(path + ".png", image.light()));
-        work.file(new OutputFile.Bytes(path + ".dark.png", image.dark()));
-        return new FigureView.PictureView(work.href(path + ".png"), work.href(path + ".dark.png"), image.width(),
-                image.height(), image.alt(), image.narrow().map(narrow -> picture(path + ".narrow", narrow)));
+        return picture(path, "", image);
+    }
+
+    private FigureView.PictureView picture(String path, String kind, Image image) {
+        return new FigureView.PictureView(work.href(work.picture(path, kind + ".png", image.light())),
+                work.href(work.picture(path, kind + ".dark.png", image.dark())), image.width(),
+                image.height(), image.alt(), image.narrow().map(narrow -> picture(path, ".narrow", narrow)));
     }
 
     private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {

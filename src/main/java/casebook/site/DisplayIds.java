@@ -6,7 +6,9 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
 import casebook.notebook.TableSpec;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,7 @@ final class DisplayIds {
     private final PageInfo page;
     private final Ids ids;
     private final List<Shown> shown = new ArrayList<>();
+    private final Map<Display, String> known = new IdentityHashMap<>();
 
     private DisplayIds(PageInfo page, Ids ids) {
         this.page = page;
@@ -33,8 +36,24 @@ final class DisplayIds {
         return List.copyOf(found.shown);
     }
 
+    /**
+     * The figures and tables of some blocks as they are in another state of the page.
+     *
+     * @param known those of the page as it is at first, whose ids stay
+     */
+    static List<Shown> of(List<Block> blocks, Content content, PageInfo page, Ids ids, Map<Display, String> known) {
+        var found = new DisplayIds(page, ids);
+        found.known.putAll(known);
+        found.add(content, blocks);
+        return List.copyOf(found.shown);
+    }
+
     private void add(Content content) {
-        for (Block block : ShownBlocks.of(content, page)) {
+        add(content, ShownBlocks.of(content, page));
+    }
+
+    private void add(Content content, List<Block> blocks) {
+        for (Block block : blocks) {
             switch (block) {
                 case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
                         add(content, query.display(), Optional.empty());
@@ -48,7 +67,8 @@ final class DisplayIds {
     private void add(Content content, Display display, Optional<String> anchor) {
         String prefix = display instanceof ChartSpec ? "fig-" : "tbl-";
         if (display instanceof ChartSpec || display instanceof TableSpec) {
-            shown.add(new Shown(content, display, anchor.orElseGet(() -> ids.take(prefix + name(display)))));
+            shown.add(new Shown(content, display, anchor.orElseGet(() ->
+                    known.containsKey(display) ? known.get(display) : ids.take(prefix + name(display)))));
         }
     }
 

@@ -43,6 +43,11 @@ record PageInfo(
                 same ? heading.map(Block.class::cast) : Optional.empty());
     }
 
+    /** The page in another state, under a name of its own. */
+    PageInfo state(String behindName, String label) {
+        return new PageInfo(name + behindName, list, title + " – " + label, subtitle, description, author, date, locale, titleBlock);
+    }
+
     private static String text(Phrase phrase, Content content) {
         return phrase.resolve(content::value).text();
     }

@@ -31,15 +31,16 @@ final class PageRenderer {
     Rendered render(PageInfo page, Content content, Words words, Formats formats) {
         var work = new PageWork(page, words, formats);
         try {
-            ShownBlocks.reserveAnchors(content, page, work.ids, work::wrong);
-            DisplayIds.of(content, page, work.ids).forEach(shown -> work.displayIds.add(shown.id()));
-            var parts = new ArrayList<>(new BlockRenderer(site, work, content).render());
-            if (content.isList()) {
-                parts.add(list(page, words, formats));
+            if (content.filtering().isPresent()) {
+                new FilteredPageRenderer(site, this, work).render(content, content.filtering().get());
+            } else {
+                begin(work, content);
+                var parts = new ArrayList<>(new BlockRenderer(site, work, content).render());
+                if (content.isList()) {
+                    parts.add(list(page, words, formats));
+                }
+                finish(work, page, content, parts, Optional.empty(), List.of());
             }
-            SafeHtml body = SafeHtml.join(parts);
-            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), words));
-            work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
         } catch (ReportException wrong) {
             wrong.diagnostics().forEach(work::wrong);
         }
@@ -48,12 +49,32 @@ final class PageRenderer {
         return new Rendered(work, anchors);
     }
 
-    private PageView view(PageWork work, SafeHtml body, Optional<BadgeView> badge) {
-        PageInfo page = work.page;
+    /** Gives out the ids that are to be known before anything is rendered. */
+    List<DisplayIds.Shown> begin(PageWork work, Content content) {
+        ShownBlocks.reserveAnchors(content, work.page, work.ids, work::wrong);
+        List<DisplayIds.Shown> displays = DisplayIds.of(content, work.page, work.ids);
+        displays.forEach(shown -> work.displayIds.add(shown.id()));
+        return displays;
+    }
+
+    /**
+     * Puts the page around its parts.
+     *
+     * @param page the page of the site, of which this may be a state
+     * @param canonical the address of that page, if this is a state of it
+     * @param scripts the addresses of further scripts
+     */
+    void finish(PageWork work, PageInfo page, Content content, List<SafeHtml> parts, Optional<String> canonical, List<String> scripts) {
+        PageView view = view(work, page, SafeHtml.join(parts), new TestMaker(work).badge(content.tests(List.of())), canonical, scripts);
+        SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view, work.words));
+        work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private PageView view(PageWork work, PageInfo page, SafeHtml body, Optional<BadgeView> badge, Optional<String> canonical, List<String> scripts) {
         List<FootnoteView> footnotes = work.footnotes.render(work.words);
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
-                work.contents(), body, footnotes, badge, work.hasCode(),
+                work.contents(), body, footnotes, badge, work.hasCode(), canonical, scripts,
                 site.pages().above(page).map(above -> link(above, page.name())),
                 site.pages().before(page).map(before -> link(before, page.name())),
                 site.pages().after(page).map(after -> link(after, page.name())));

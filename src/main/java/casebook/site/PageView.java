@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param body all blocks, rendered
  * @param badge how the tests of everything that the page reads stand; empty where there are none
  * @param hasCode whether there is folded code to show
+ * @param canonical the address of the page that this one is a state of, if it is
+ * @param scripts the addresses of further scripts
  * @param up the page that lists this one
  */
 record PageView(
@@ -27,6 +29,8 @@ record PageView(
         List<FootnoteView> footnotes,
         Optional<BadgeView> badge,
         boolean hasCode,
+        Optional<String> canonical,
+        List<String> scripts,
         Optional<LinkView> up,
         Optional<LinkView> previous,
         Optional<LinkView> next) {}
