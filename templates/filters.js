@@ -5,6 +5,7 @@
 (() => {
   const root = document.documentElement;
   const PATIENCE = 1500;
+  const LONG = 5000;
   let known = null;
   let slots = [];
   /** What each set of slots shows: the number of its state. */
@@ -24,7 +25,7 @@
     known = data;
     if (location.search || location.hash.startsWith("#?")) {
       root.classList.add("choosing");
-      setTimeout(() => root.classList.remove("choosing"), PATIENCE);
+      setTimeout(() => root.classList.remove("choosing"), LONG);
     }
   };
 
@@ -146,8 +147,7 @@
         first.replaceChildren(...wanted.map(([slug, label]) => new Option(label, slug)));
       }
     } else {
-      const field = document.getElementById(`filter-${filter.name}`);
-      field?.querySelector(".boxes").replaceChildren(...items.map(([slug, label]) => {
+      document.querySelector(`.filters [data-filter="${filter.name}"] .boxes`)?.replaceChildren(...items.map(([slug, label]) => {
         const box = document.createElement("label");
         const input = document.createElement("input");
         const text = document.createElement("span");

@@ -8,6 +8,7 @@ import casebook.diagnostic.ReportException;
 import casebook.engine.Worker;
 import casebook.notebook.FilterSpec;
 import casebook.notebook.Name;
+import casebook.notebook.ValueRef;
 import casebook.plan.Arithmetic;
 import casebook.plan.ChoiceList;
 import casebook.plan.ChoiceMaker;
@@ -59,10 +60,9 @@ final class Choices {
     }
 
     private Optional<ChoiceList> make(Table table) {
-        OptionalInt value = table.column(written.values().column());
-        OptionalInt label = written.labels().map(ref -> table.column(ref.column())).orElse(value);
+        OptionalInt value = column(table, written.values());
+        OptionalInt label = written.labels().map(ref -> column(table, ref)).orElse(value);
         if (value.isEmpty() || label.isEmpty()) {
-            // Said of all displays once the columns are known.
             return Optional.empty();
         }
         if (table.isCut()) {
@@ -71,6 +71,15 @@ final class Choices {
         }
         Optional<ParameterType> type = type(table.columns().get(value.getAsInt()));
         return type.flatMap(known -> make(items(table, value.getAsInt(), label.getAsInt()), known));
+    }
+
+    private OptionalInt column(Table table, ValueRef ref) {
+        OptionalInt column = table.column(ref.column());
+        if (column.isEmpty()) {
+            diagnostics.add(Diagnostic.invalid(ref.span(), "`" + ref.cell() + "` has no column `" + ref.column() + "`")
+                    .withHint(Nearest.hint(ref.column(), table.columns().stream().map(Column::name).toList())));
+        }
+        return column;
     }
 
     private Optional<ChoiceList> make(List<ChoiceMaker.Found> items, ParameterType type) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is said of pages with filters: how many states there are, and what is wrong with values in them. */
@@ -57,14 +58,27 @@ final class FilterMessages {
         Map<Set<String>, AlikeMessages> bySet = new LinkedHashMap<>();
         List<Scope> shown = page.page().shown();
         for (int i = 0; i < shown.size(); i++) {
-            for (Block block : shown.get(i).notebook().blocks()) {
-                Set<String> filters = page.filters(shown.get(i), block);
-                if (!filters.isEmpty()) {
-                    check(page, i, block, filters, values, bySet.computeIfAbsent(filters, _ -> new AlikeMessages("", "")));
-                }
-            }
+            Scope scope = shown.get(i);
+            int number = i;
+            varying(scope.notebook().blocks(), block -> page.filters(scope, block)).forEach((block, filters) ->
+                    check(page, number, block, filters, values, bySet.computeIfAbsent(filters, _ -> new AlikeMessages("", ""))));
         }
         return bySet.values().stream().flatMap(messages -> messages.together().stream()).toList();
+    }
+
+    /** The outermost blocks that depend on filters, with these. */
+    private static Map<Block, Set<String>> varying(List<Block> blocks, Function<Block, Set<String>> filters) {
+        Map<Block, Set<String>> found = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            Set<String> own = filters.apply(block);
+            if (!own.isEmpty()) {
+                found.put(block, own);
+            } else if (block instanceof Block.Conditional both) {
+                found.putAll(varying(both.then(), filters));
+                found.putAll(varying(both.otherwise(), filters));
+            }
+        }
+        return found;
     }
 
     private static void check(FilteredPage page, int scope, Block block, Set<String> filters, BiFunction<Scope, Diagnostics, Values> values,

@@ -106,21 +106,33 @@ final class FilteredPage {
         return filters.getOrDefault(relation, Set.of());
     }
 
-    /** The filters that a block of the page, or of a part that it shows, depends on. */
+    /**
+     * The filters that a block of the page, or of a part that it shows, depends on; none for an include, and for a condition that
+     * is the same whatever is chosen: what stands in those depends for itself.
+     */
     Set<String> filters(Scope scope, Block block) {
-        return states.withThoseBeneath(names(block).flatMap(name -> scope.find(name).stream())
-                .flatMap(relation -> filters(relation).stream()).collect(Collectors.toCollection(LinkedHashSet::new)));
+        boolean open = block instanceof Block.Include
+                || block instanceof Block.Conditional both && filters(scope, Stream.of(both.condition().cell())).isEmpty();
+        return open ? Set.of() : states.withThoseBeneath(inside(scope, block));
     }
 
-    private static Stream<String> names(Block block) {
+    private Set<String> inside(Scope scope, Block block) {
         return switch (block) {
-            case Block.Prose prose -> prose.values().stream().map(ValueRef::cell);
-            case Block.Conditional both -> Stream.concat(Stream.of(both.condition().cell()),
-                    Stream.concat(both.then().stream(), both.otherwise().stream()).flatMap(FilteredPage::names));
-            case Block.DisplayBlock display -> names(display.display());
-            case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() -> names(query.display());
-            case Block.CellBlock _, Block.Include _ -> Stream.empty();
+            case Block.Prose prose -> filters(scope, prose.values().stream().map(ValueRef::cell));
+            case Block.Conditional both -> Stream.concat(filters(scope, Stream.of(both.condition().cell())).stream(),
+                    Stream.concat(both.then().stream(), both.otherwise().stream()).flatMap(inner -> inside(scope, inner).stream()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            case Block.DisplayBlock display -> filters(scope, names(display.display()));
+            case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() -> filters(scope, names(query.display()));
+            case Block.CellBlock _ -> Set.of();
+            case Block.Include include -> scope.part(include).stream().flatMap(part -> part.notebook().blocks().stream()
+                    .flatMap(inner -> inside(part, inner).stream())).collect(Collectors.toCollection(LinkedHashSet::new));
         };
+    }
+
+    private Set<String> filters(Scope scope, Stream<String> names) {
+        return names.flatMap(name -> scope.find(name).stream()).flatMap(relation -> filters(relation).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What tests found, what rests on what, and what tables hold is told of the first state; so are filters. */

@@ -7,6 +7,7 @@
 //SOURCES BuildOptions.java
 //SOURCES BuildRequest.java
 //SOURCES CheckCommand.java
+//SOURCES Choices.java
 //SOURCES DatabaseFile.java
 //SOURCES DeclaredColumns.java
 //SOURCES DeclaredTests.java
@@ -16,6 +17,9 @@
 //SOURCES Execution.java
 //SOURCES Failures.java
 //SOURCES Figures.java
+//SOURCES FilterMessages.java
+//SOURCES FilteredPage.java
+//SOURCES FirstRun.java
 //SOURCES Interruption.java
 //SOURCES Invocation.java
 //SOURCES Languages.java
@@ -25,6 +29,7 @@
 //SOURCES Notebooks.java
 //SOURCES OutputOptions.java
 //SOURCES PageContent.java
+//SOURCES PageFilters.java
 //SOURCES PageMessages.java
 //SOURCES Pages.java
 //SOURCES Preparation.java
@@ -35,6 +40,8 @@
 //SOURCES Slugs.java
 //SOURCES SoundSteps.java
 //SOURCES Spread.java
+//SOURCES StateLimit.java
+//SOURCES StateRuns.java
 //SOURCES Terminal.java
 //SOURCES TestMessages.java
 //SOURCES TestReport.java
@@ -378,6 +385,10 @@
 //SOURCES site/DisplayIds.java
 //SOURCES site/FigureView.java
 //SOURCES site/FileSize.java
+//SOURCES site/FilterBars.java
+//SOURCES site/FilterView.java
+//SOURCES site/FilteredPageRenderer.java
+//SOURCES site/Filtering.java
 //SOURCES site/FootnoteView.java
 //SOURCES site/Footnotes.java
 //SOURCES site/FrontPage.java
@@ -389,6 +400,7 @@
 //SOURCES site/Ids.java
 //SOURCES site/InlineNodes.java
 //SOURCES site/InlineValues.java
+//SOURCES site/Json.java
 //SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
 //SOURCES site/LineageDrawing.java
@@ -402,6 +414,7 @@
 //SOURCES site/ListPage.java
 //SOURCES site/ListView.java
 //SOURCES site/Listed.java
+//SOURCES site/Offer.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
 //SOURCES site/OutputLock.java
@@ -425,10 +438,13 @@
 //SOURCES site/SitePath.java
 //SOURCES site/SiteRenderer.java
 //SOURCES site/SiteView.java
+//SOURCES site/Slots.java
 //SOURCES site/Slug.java
 //SOURCES site/Sparkline.java
 //SOURCES site/SqlHighlighter.java
 //SOURCES site/Staging.java
+//SOURCES site/State.java
+//SOURCES site/StateFiles.java
 //SOURCES site/TableView.java
 //SOURCES site/TemplateFiles.java
 //SOURCES site/TemplateMistakes.java
@@ -461,6 +477,8 @@
 //FILES templates/columns.ftlh=../../../../templates/columns.ftlh
 //FILES templates/favicon.svg=../../../../templates/favicon.svg
 //FILES templates/figure.ftlh=../../../../templates/figure.ftlh
+//FILES templates/filters.ftlh=../../../../templates/filters.ftlh
+//FILES templates/filters.js=../../../../templates/filters.js
 //FILES templates/fonts/Inter-Bold.ttf=../../../../templates/fonts/Inter-Bold.ttf
 //FILES templates/fonts/Inter-Medium.ttf=../../../../templates/fonts/Inter-Medium.ttf
 //FILES templates/fonts/Inter-Regular.ttf=../../../../templates/fonts/Inter-Regular.ttf

@@ -61,7 +61,7 @@ final class DisplayReader {
         }
         return switch (kind.text()) {
             case "kpi" -> Optional.of(new KpiReader(this, diagnostics).read(span, yaml.get()));
-            case "filter" -> new FilterReader(this, diagnostics).read(kind, span, yaml.get());
+            case "filter" -> new FilterReader(diagnostics).read(kind, span, yaml.get());
             case "chart" -> one(kind, yaml.get(), (fields, data) -> new ChartReader(this, diagnostics).read(span, data, fields));
             default -> one(kind, yaml.get(),
                     (fields, data) -> Optional.of(new TableReader(this, diagnostics).read(span, data, fields)));

@@ -15,11 +15,9 @@ import java.util.Optional;
 
 /** Reads a {@code yaml filter} block. */
 final class FilterReader {
-    private final DisplayReader displays;
     private final Diagnostics diagnostics;
 
-    FilterReader(DisplayReader displays, Diagnostics diagnostics) {
-        this.displays = displays;
+    FilterReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
@@ -32,7 +30,7 @@ final class FilterReader {
         var fields = new Fields(map, "key of a filter", diagnostics);
         Optional<YamlScalar> name = fields.scalar("name");
         Optional<Name> variable = name.flatMap(this::variable);
-        Optional<Phrase> label = displays.phrase(fields, "label");
+        Optional<String> label = fields.text("label");
         Optional<FilterSpec.Choices> choices = new ChoicesReader(diagnostics).read(kind, fields);
         boolean multiple = fields.flag("multiple").orElse(false);
         Optional<String> all = fields.any("all").flatMap(this::all);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param multiple whether several can be chosen at once
  * @param all whether nothing needs to be chosen, and what that is called; an empty text for the page's own word
  */
-public record FilterSpec(Span span, Name name, Optional<Phrase> label, Choices choices, List<Name> initial, boolean multiple,
+public record FilterSpec(Span span, Name name, Optional<String> label, Choices choices, List<Name> initial, boolean multiple,
         Optional<String> all) implements Display {
     /** What can be chosen. */
     public sealed interface Choices {}
@@ -69,11 +69,11 @@ public record FilterSpec(Span span, Name name, Optional<Phrase> label, Choices c
 
     @Override
     public Stream<ValueRef> values() {
-        return label.stream().flatMap(Phrase::values);
+        return Stream.empty();
     }
 
     @Override
     public FilterSpec resolve(Function<ValueRef, String> values) {
-        return new FilterSpec(span, name, label.map(phrase -> phrase.resolve(values)), choices, initial, multiple, all);
+        return this;
     }
 }

@@ -73,6 +73,9 @@ final class FilterFinder {
         var filters = new ArrayList<Found>();
         for (Notebook notebook : all) {
             for (FilterSpec spec : blocks(notebook)) {
+                if (isInCondition(spec, notebook)) {
+                    diagnostics.add(Diagnostic.invalid(spec.name().span(), "a filter can't stand in a condition").withHint("move it before the `if`"));
+                }
                 boolean top = atTop.contains(spec.name().text());
                 if (top || shown.contains(notebook)) {
                     add(new Found(spec, notebook, top), page, filters);
@@ -128,6 +131,10 @@ final class FilterFinder {
     private Optional<Parameter> parameter(String name, Notebook page, Notebook holder) {
         return Stream.of(page.front().params(), holder.front().params(), settings.values()).flatMap(Collection::stream)
                 .filter(parameter -> parameter.name().equals(name)).findFirst();
+    }
+
+    private static boolean isInCondition(FilterSpec spec, Notebook notebook) {
+        return notebook.blocks().stream().noneMatch(block -> block instanceof Block.DisplayBlock display && display.display() == spec);
     }
 
     /** The filters whose blocks stand in a notebook. */

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Judges tables and cards against the columns of what they show, before any row is read. Charts are judged elsewhere. */
+/** Judges tables and cards against the columns of what they show, before any row is read. Charts and filters are judged elsewhere. */
 public final class DisplayCheck {
     private final Set<String> formats;
     private final Function<Name, Optional<List<Column>>> columns;
@@ -41,8 +41,7 @@ public final class DisplayCheck {
         return switch (display) {
             case TableSpec table -> check(table);
             case KpiSpec cards -> cards.cards().stream().flatMap(card -> check(card).stream()).toList();
-            case ChartSpec _, TestsSpec _, LineageSpec _, ColumnsSpec _ -> List.of();
-            case FilterSpec filter -> check(filter);
+            case ChartSpec _, TestsSpec _, LineageSpec _, ColumnsSpec _, FilterSpec _ -> List.of();
         };
     }
 
@@ -60,15 +59,6 @@ public final class DisplayCheck {
         value(card.value(), false, found);
         card.change().ifPresent(change -> value(change, true, found));
         card.trend().ifPresent(trend -> value(trend, true, found));
-        return found;
-    }
-
-    private List<Diagnostic> check(FilterSpec filter) {
-        var found = new ArrayList<Diagnostic>();
-        if (filter.choices() instanceof FilterSpec.Queried queried) {
-            value(queried.values(), false, found);
-            queried.labels().ifPresent(labels -> value(labels, false, found));
-        }
         return found;
     }
 

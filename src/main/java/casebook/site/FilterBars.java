@@ -1,7 +1,6 @@
 package casebook.site;
 
 import casebook.notebook.FilterSpec;
-import casebook.notebook.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,18 +20,16 @@ final class FilterBars {
 
     private final SiteContext site;
     private final PageWork work;
-    private final Content content;
     private final Filtering filtering;
     private final String page;
     private final List<Offer> offers;
     private boolean first = true;
 
     /** @param page the name of the page in its first state */
-    FilterBars(SiteContext site, PageWork work, Content content, Filtering filtering, String page) {
+    FilterBars(SiteContext site, PageWork work, Filtering filtering, String page) {
         this.page = page;
         this.site = site;
         this.work = work;
-        this.content = content;
         this.filtering = filtering;
         this.offers = filtering.offers();
     }
@@ -105,7 +102,7 @@ final class FilterBars {
     }
 
     private String label(Offer offer) {
-        return offer.spec().resolve(content::value).label().map(Phrase::text).orElseGet(() -> Labels.humanised(offer.name()));
+        return offer.spec().label().orElseGet(() -> Labels.humanised(offer.name()));
     }
 
     private String all(Offer offer) {

@@ -19,7 +19,7 @@ final class FilteredPageRenderer {
 
     void render(Content content, Filtering filtering) {
         List<DisplayIds.Shown> displays = pages.begin(work, content);
-        var bars = new FilterBars(site, work, content, filtering, work.page.name());
+        var bars = new FilterBars(site, work, filtering, work.page.name());
         var slots = new Slots(site, work, filtering, bars, displays);
         var parts = new ArrayList<SafeHtml>(bars.atTop().stream().toList());
         parts.addAll(new BlockRenderer(site, work, content, Optional.of(slots)).render());
@@ -35,7 +35,7 @@ final class FilteredPageRenderer {
         Content content = filtering.in(state);
         PageWork own = work.whole(bars.name(state), bars.label(state));
         pages.begin(own, content);
-        var parts = new ArrayList<SafeHtml>(List.of(new FilterBars(site, own, content, filtering, work.page.name()).links(state)));
+        var parts = new ArrayList<SafeHtml>(List.of(new FilterBars(site, own, filtering, work.page.name()).links(state)));
         parts.addAll(new BlockRenderer(site, own, content).render());
         pages.finish(own, work.page, content, parts, Optional.of(own.href(work.path())), List.of());
         work.takeFiles(own);
