@@ -109,6 +109,7 @@ class FilterTest {
     @TempDir
     private static Path folder;
     private static BuiltSite site;
+    private static BuiltSite hostile;
 
     private Tab tab;
 
@@ -120,11 +121,28 @@ class FilterTest {
         Files.writeString(project.resolve("notebooks/index.md"), PAGE);
         Files.writeString(project.resolve("seeds/orders.csv"), ORDERS);
         site = BuiltSite.of(project);
+        HostileProject.HOSTILE.write(folder.resolve("hostile"));
+        Files.writeString(folder.resolve("hostile/notebooks/index.md"), """
+                # Texts
+
+                ```yaml filter
+                name: chosen
+                values: texts.txt
+                ```
+
+                ```sql t value
+                SELECT txt, id FROM texts WHERE txt = $chosen
+                ```
+
+                Text: **`=t.txt`** `=t.id`
+                """);
+        hostile = BuiltSite.of(folder.resolve("hostile"));
     }
 
     @AfterAll
     static void close() {
         site.close();
+        hostile.close();
     }
 
     @BeforeEach
@@ -228,6 +246,24 @@ class FilterTest {
             assertThat(text("document.getElementById('filter-region').value")).as(query).isEqualTo("all");
             assertQuiet();
         }
+    }
+
+    /** What tries to be more than a text is a choice like others: it is offered, chosen and shown to the letter. */
+    @Test
+    void choices_stay_texts() {
+        List<String> texts = HostileProject.HOSTILE.texts();
+        tab.open(hostile.web() + "index.html").loadAll();
+        String options = "[...document.getElementById('filter-chosen').options]";
+        assertThat(tab.texts(options + ".map(o => o.textContent)")).containsExactlyInAnyOrderElementsOf(texts);
+        for (String slug : tab.texts(options + ".map(o => o.value)")) {
+            choose("chosen", slug);
+            tab.awaitTrue("document.querySelector('p > strong').textContent === " + options + ".find(o => o.selected).textContent");
+        }
+        assertThat(tab.run("document.querySelectorAll('.content *').length").getAsInt()).isEqualTo(tab
+                .open(hostile.web() + "index.html").run("document.querySelectorAll('.content *').length").getAsInt());
+        assertThat(tab.run("window.hit")).isNull();
+        assertThat(tab.requests()).allMatch(request -> request.startsWith(hostile.web().toString()));
+        assertQuiet();
     }
 
     @Test
