@@ -55,6 +55,7 @@ public final class Planner {
         var facts = new CellFacts(read, library, reader, diagnostics);
         Set<String> declared = declared(notebooks);
         parameters.checkFlags(declared, diagnostics);
+        PagesQueries.checkParts(read, diagnostics);
         var finder = new FilterFinder(library, parameters.base(), diagnostics);
         var builder = new ScopeBuilder(library, facts, sources, parameters, finder, diagnostics);
         List<Scope> scopes = pages.stream().map(builder::page).toList();
@@ -73,9 +74,11 @@ public final class Planner {
         filters.values().stream().flatMap(List::stream).forEach(filter -> needed.addAll(Plan.withAllBeneath(steps, filter.source().stream().toList())));
         queries.forEach(query -> needed.addAll(Plan.withAllBeneath(steps, query.step().reads())));
         tables.keySet().removeIf(table -> !table.isSeed() && !needed.contains(table));
-        return new Plan(scopes, builder.all(),
+        var plan = new Plan(scopes, builder.all(),
                 steps.stream().filter(step -> needed.contains(step.relation())).toList(), tables,
                 tests.stream().filter(test -> tables.containsKey(test.table())).toList(), queries, filters);
+        queries.forEach(query -> ParquetCheck.checkVarying(Varying.of(plan, query.page(), query.wanted()).steps(), diagnostics));
+        return plan;
     }
 
     private Map<Scope, List<PageFilter>> filters(List<Scope> pages, List<Step> steps, FilterFinder finder) {
