@@ -240,7 +240,7 @@ class FilterTest {
     @Test
     void what_cannot_be_chosen_is_no_error() {
         for (String query : List.of("?region=nowhere", "?region=<script>", "?region=%00", "?region=__proto__", "?status=paid,paid", "?status=,",
-                "?constructor=x", "?region[]=north", "?%", "?region=all&year=1900")) {
+                "?constructor=x", "?region[]=north", "?%25", "?region=all&year=1900")) {
             tab.open(site.web() + "index.html" + query);
             awaitText("p > strong", "4");
             assertThat(text("document.getElementById('filter-region').value")).as(query).isEqualTo("all");
@@ -271,7 +271,7 @@ class FilterTest {
         tab.open(site.web() + "index.html");
         tab.open(text("document.querySelector('a[href*=\"?region\"]').href"));
         awaitText("p > strong", "2");
-        tab.open(site.web() + "index.html?region=north#the-end");
+        tab.open("about:blank").open(site.web() + "index.html?region=north#the-end");
         awaitText("p > strong", "2");
         tab.awaitTrue("document.getElementById('the-end').getBoundingClientRect().top < innerHeight");
     }
@@ -287,7 +287,7 @@ class FilterTest {
     @Test
     void ids_stay_unique_and_contents_lead_somewhere_in_every_view() {
         var questions = new Questions(tab);
-        for (String query : List.of("", "?region=south", "?region=north&year=2025", "?region=west&year=2025")) {
+        for (String query : List.of("", "?region=south", "?region=north&year=2025", "?status=paid")) {
             tab.open(site.web() + "index.html" + query);
             tab.awaitTrue("!document.documentElement.classList.contains('choosing')");
             for (String question : List.of("ids()", "headings()", "figures()")) {

@@ -77,7 +77,7 @@ class FiltersTest {
 
     @Test
     void filters_depend_on_one_another_but_not_in_a_circle() {
-        String a = "```yaml filter\nname: a\nvalues: as.x\n```\n\n```sql as\nSELECT $b AS x\n```\n";
+        String a = "```yaml filter\nname: a\nvalues: a_list.x\n```\n\n```sql a_list\nSELECT $b AS x\n```\n```sql reader\nSELECT $a AS x\n```\n";
         String b = "```yaml filter\nname: b\nvalues: bs.x\n```\n\n```sql bs\nSELECT %s AS x\n```\n";
         Plan plan = page(a + b.formatted("1")).sound();
         assertThat(plan.filters(plan.pages().getFirst())).extracting(PageFilter::name).containsExactly("b", "a");
