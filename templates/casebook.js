@@ -52,12 +52,11 @@
   }
 
   function codeSwitch(button) {
-    const folds = document.querySelectorAll(".code-fold");
     button.hidden = false;
     button.addEventListener("click", () => {
       const open = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(open));
-      folds.forEach((fold) => (fold.open = open));
+      document.querySelectorAll(".code-fold").forEach((fold) => (fold.open = open));
     });
   }
 
@@ -160,15 +159,32 @@
     });
   }
 
+  const comfortable = new WeakSet();
+
+  /** Makes code below an element comfortable, each once. */
+  function comfort(within) {
+    const inside = (selector) => [within, ...within.querySelectorAll(selector)]
+      .filter((each) => each.matches?.(selector) && !comfortable.has(each));
+    if (navigator.clipboard) {
+      inside(".code").forEach((code) => {
+        comfortable.add(code);
+        copyButton(code);
+      });
+    }
+  }
+
   addEventListener("DOMContentLoaded", () => {
     unfold();
     addEventListener("hashchange", unfold);
     document.querySelectorAll(".theme-switch").forEach(themeSwitch);
     document.querySelectorAll(".code-switch").forEach(codeSwitch);
     document.querySelectorAll(".listed").forEach(listSearch);
-    if (navigator.clipboard) {
-      document.querySelectorAll(".code").forEach(copyButton);
-    }
+    comfort(document.body);
+    // What a reader chose stands in the page.
+    document.addEventListener("casebook:shown", (event) => {
+      comfort(event.target);
+      reachable();
+    });
     addEventListener("resize", reachable);
     document.addEventListener("rowschange", reachable);
     document.addEventListener("toggle", reachable, true);

@@ -162,8 +162,15 @@
     return begin;
   }
 
-  addEventListener("DOMContentLoaded", () => {
-    document.querySelectorAll("table.data").forEach((table) => {
+  const known = new WeakSet();
+
+  /** Makes the tables below an element comfortable, each once. */
+  function comfort(within) {
+    within.querySelectorAll("table.data").forEach((table) => {
+      if (known.has(table)) {
+        return;
+      }
+      known.add(table);
       const box = table.closest(".scroll");
       const leaf = box.nextElementSibling;
       const search = box.previousElementSibling;
@@ -172,5 +179,11 @@
         sortable(table, begin);
       }
     });
+  }
+
+  addEventListener("DOMContentLoaded", () => {
+    comfort(document);
+    // What a reader chose stands in the page.
+    document.addEventListener("casebook:shown", () => comfort(document));
   });
 })();

@@ -137,7 +137,8 @@ final class Build {
     }
 
     private Spread spread(Project project, Engine engine, Plan plan, Optional<Path> site) {
-        return new ValuePages(project, engine, site, diagnostics, timings, progress).spread(plan);
+        Spread pages = new ValuePages(project, engine, site, diagnostics, timings, progress).spread(plan);
+        return new FirstRun(project, engine, diagnostics, timings, progress).spread(pages);
     }
 
     private TestReport test(Project project, Spread spread, Engine engine, List<TestReport> found) {

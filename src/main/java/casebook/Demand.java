@@ -6,6 +6,7 @@ import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
@@ -100,7 +101,7 @@ final class Demand {
                 result(scope, table.source(), table.rows().wanted(tableRows));
             }
             case KpiSpec kpi -> kpi.data().forEach(trend -> want(scope, trend.text(), TREND_ROWS));
-            case TestsSpec _, LineageSpec _, ColumnsSpec _ -> { }
+            case TestsSpec _, LineageSpec _, ColumnsSpec _, FilterSpec _ -> { }
         }
     }
 

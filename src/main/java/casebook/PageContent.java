@@ -19,6 +19,7 @@ import casebook.result.Table;
 import casebook.result.TestResult;
 import casebook.site.Content;
 import casebook.site.DictionaryTable;
+import casebook.site.Filtering;
 import casebook.site.Listed;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import java.util.stream.Collectors;
  * @param images the page's pictures; charts are told apart by identity
  * @param shared where a picture lies that several pages show
  * @param dictionaries what the page's data dictionaries show; told apart likewise
+ * @param filtered the page with its filters, if it has any and is shown as it is at first
+ * @param filtering the same as the site sees it
  * @param values makes the values of a scope, in the page's language
  */
 record PageContent(
@@ -51,6 +54,8 @@ record PageContent(
         TestReport tests,
         Set<Relation> reach,
         Lineages lineages,
+        Optional<FilteredPage> filtered,
+        Optional<Filtering> filtering,
         Function<Scope, Values> values) implements Content {
     @Override
     public Notebook notebook() {
@@ -59,7 +64,13 @@ record PageContent(
 
     @Override
     public Content included(Block.Include include) {
-        return new PageContent(page, scope.included(include), listed, results, images, shared, dictionaries, steps, demand, tests, reach, lineages, values);
+        return new PageContent(page, scope.included(include), listed, results, images, shared, dictionaries, steps, demand, tests, reach, lineages, filtered,
+                filtering, values);
+    }
+
+    @Override
+    public Set<String> filters(Block block) {
+        return filtered.map(choices -> choices.filters(scope, block)).orElse(Set.of());
     }
 
     @Override

@@ -10,6 +10,7 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Version;
+import casebook.plan.PageState;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
@@ -21,6 +22,7 @@ import casebook.result.Outcome;
 import casebook.site.Content;
 import casebook.site.DictionaryPage;
 import casebook.site.DisplayCheck;
+import casebook.site.Filtering;
 import casebook.site.LinkCheck;
 import casebook.site.ListPage;
 import casebook.site.Listed;
@@ -72,9 +74,11 @@ final class Pages implements AutoCloseable {
         spread.pages().forEach(page -> messages.name(page.variation().page(), page.listed().name(), "the page ", "the pages "));
         this.languages = new Languages(project);
         this.reach = new Reach(plan);
-        this.demand = Demand.of(plan.pages(), project.settings().tableRows());
+        spread.filtered().forEach(page -> page.others().forEach((state, scope) -> messages.name(scope, state.written(), "", "")));
+        List<Scope> all = Stream.concat(plan.pages().stream(), spread.filtered().stream().flatMap(page -> page.others().values().stream())).toList();
+        this.demand = Demand.of(all, project.settings().tableRows());
         this.lineages = new Lineages(plan, reach, engine);
-        this.figures = new Figures(plan.pages(), results, page -> new ChartRenderer(languages.of(page)), this::values,
+        this.figures = new Figures(all, results, page -> new ChartRenderer(languages.of(page)), this::values,
                 project.settings().colors(), messages::of, timings);
         this.dictionary = new Dictionary(project, plan, reach, languages.site().words(), diagnostics);
     }
@@ -91,17 +95,33 @@ final class Pages implements AutoCloseable {
         if (site.isPresent() && displays().anyMatch(LineageSpec.class::isInstance)) {
             CompletableFuture.runAsync(SiteRenderer::warmUpLineage);
         }
+        spread.filtered().forEach(page -> progress.note(FilterMessages.arithmetic(page)));
         progress.phase("Running " + Build.count(plan.steps().size(), "cell"));
         List<TestReport> tests = timings.phase("cells", () -> cells(site));
         DeclaredColumns.check(plan, results, diagnostics);
         plan.pages().parallelStream().forEach(this::check);
         checkLinks();
+        site.filter(_ -> !spread.filtered().isEmpty() && !messages.hasErrors()).ifPresent(this::states);
         if (site.isPresent()) {
             progress.phase("Drawing " + Build.count(figures(), "figure"));
             timings.phase("figures", figures::await);
         }
         messages.tell();
         return tests;
+    }
+
+    /** Runs what depends on filters for every state but the first, and looks at the values that are shown then. */
+    private void states(Path site) {
+        List<FilteredPage.Run> runs = spread.filtered().stream().flatMap(page -> page.runs(demand.relations(), diagnostics).stream()).toList();
+        progress.phase("Running " + Build.count(runs.size(), "state"));
+        timings.phase("states", () -> {
+            diagnostics.addAll(new StateRuns(engine, demand, results, site, figures::ready, progress).run(runs));
+            return null;
+        });
+        if (!messages.hasErrors()) {
+            spread.filtered().forEach(page -> diagnostics.addAll(FilterMessages.values(page,
+                    (scope, found) -> new Values(scope, results, languages.of(page.page()), found))));
+        }
     }
 
     private List<TestReport> cells(Optional<Path> site) {
@@ -217,6 +237,7 @@ final class Pages implements AutoCloseable {
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images, TestReport tests) {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
+        spread.filtered().forEach(page -> steps.putAll(page.steps()));
         Stream<Content> pages = spread.notebooks().stream().flatMap(notebook -> spread.values().containsKey(notebook)
                 ? Stream.concat(Stream.of(ListPage.of(notebook.notebook())), spread.values().get(notebook).stream()
                         .map(page -> content(page.variation().page(), Optional.of(page.listed()), images, tests, steps)))
@@ -226,8 +247,20 @@ final class Pages implements AutoCloseable {
 
     private Content content(Scope page, Optional<Listed> listed, Map<Scope, Map<ChartSpec, Image>> images, TestReport tests,
             Map<Relation, Step> steps) {
-        return new PageContent(page, page, listed, results, images.getOrDefault(page, Map.of()), chart -> figures.shared(page, chart), dictionary.of(page, tests), steps, demand,
-                tests, told(page), lineages, scope -> values(page, scope));
+        Optional<FilteredPage> filtered = spread.filtered().stream().filter(found -> found.page() == page).findFirst();
+        var states = new HashMap<PageState, Content>();
+        Optional<Filtering> filtering = filtered.map(found -> new PageFilters(found, wanted -> states.computeIfAbsent(wanted, state ->
+                content(page, found.in(state), Optional.empty(), Optional.empty(), listed, images, tests, steps))));
+        return content(page, page, filtered, filtering, listed, images, tests, steps);
+    }
+
+    /** @param shown the page itself, or what its names mean in one of its states; what isn't chosen is told of the page itself */
+    private Content content(Scope page, Scope shown, Optional<FilteredPage> filtered, Optional<Filtering> filtering, Optional<Listed> listed,
+            Map<Scope, Map<ChartSpec, Image>> images, TestReport tests, Map<Relation, Step> steps) {
+        boolean chooses = spread.filtered().stream().anyMatch(found -> found.page() == page);
+        return new PageContent(shown, shown, listed, results, images.getOrDefault(shown, Map.of()),
+                chart -> chooses ? Optional.empty() : figures.shared(shown, chart), dictionary.of(page, tests), steps, demand,
+                tests, told(page), lineages, filtered, filtering, scope -> values(shown, scope));
     }
 
     /** What a page tells the tests of: all that it rests on, and on the first page also what no page reads. */

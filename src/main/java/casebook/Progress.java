@@ -23,6 +23,13 @@ final class Progress {
         }
     }
 
+    /** Something worth knowing that stays. */
+    synchronized void note(String what) {
+        if (!quiet) {
+            show((live ? CLEAR : "") + what + System.lineSeparator());
+        }
+    }
+
     /** Something within a phase; only a terminal shows it. */
     synchronized void step(String what) {
         if (!quiet && live) {

@@ -41,7 +41,11 @@ final class Reach {
     private Set<Relation> compute(Scope page) {
         Set<String> shown = page.shown().stream().map(Scope::schema).collect(Collectors.toSet());
         Stream<Relation> cells = plan.steps().stream().map(Step::relation).filter(relation -> shown.contains(relation.schema()));
-        return plan.withAllBeneath(Stream.concat(cells, page.shown().stream().flatMap(Reach::named)).toList());
+        // What a page per value shares with the others of its kind lives in another schema.
+        Stream<Relation> shared = page.shown().stream().flatMap(scope -> scope.notebook().cells().stream()
+                .filter(cell -> !(cell instanceof Cell.Test)).flatMap(cell -> scope.find(cell.name()).stream()));
+        Stream<Relation> named = page.shown().stream().flatMap(Reach::named);
+        return plan.withAllBeneath(Stream.of(cells, shared, named).flatMap(relations -> relations).toList());
     }
 
     /** Everything that tests can look at and no page rests on. */

@@ -18,12 +18,18 @@ import java.util.Set;
  * @param notebooks the scopes of all notebooks as they were planned, in the order of the site
  * @param values the pages per value, by the notebook's scope; those that are not made this time are left out
  * @param slugs of all pages per value, by the name of the notebook; nothing is known of those of a query that failed
+ * @param filtered the pages on which readers can choose
  */
 record Spread(Plan plan, Set<Relation> there, Results results, List<Scope> notebooks, Map<Scope, List<ValuePage>> values,
-        Map<String, Set<String>> slugs) {
+        Map<String, Set<String>> slugs, List<FilteredPage> filtered) {
     /** A plan without pages per value, or of which they aren't known. */
     static Spread none(Plan plan, Set<Relation> sources) {
-        return new Spread(plan, sources, new Results(), plan.pages(), Map.of(), Map.of());
+        return new Spread(plan, sources, new Results(), plan.pages(), Map.of(), Map.of(), List.of());
+    }
+
+    /** The same once it is known what can be chosen. */
+    Spread with(Plan chosen, Set<Relation> ran, List<FilteredPage> found) {
+        return new Spread(chosen, ran, results, notebooks, values, slugs, found);
     }
 
     /** All pages per value, in the order of the plan. */

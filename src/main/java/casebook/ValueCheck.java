@@ -27,7 +27,7 @@ final class ValueCheck {
     }
 
     /** Values in the branch of a condition that is not shown may be absent. */
-    private void check(List<Block> blocks) {
+    void check(List<Block> blocks) {
         for (Block block : blocks) {
             switch (block) {
                 case Block.Prose prose -> prose.values().forEach(values::text);

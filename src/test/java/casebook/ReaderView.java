@@ -54,6 +54,10 @@ final class ReaderView {
         } else if (element.hasClass("byline")) {
             Stream.of(joined(element.select("> :not(.badge)"))).filter(text -> !text.isEmpty()).forEach(text -> line(indent, text));
             element.select("> .badge").forEach(badge -> line(indent, "(" + badge(badge) + ")"));
+        } else if (element.hasClass("filters")) {
+            element.select(".filter").forEach(filter -> line(indent, "[filter " + text(filter.selectFirst("label, legend")) + ": " + choices(filter) + "]"));
+        } else if (element.normalName().equals("noscript")) {
+            line(indent, "(without JavaScript: " + (element.select("a").isEmpty() ? text(element) : joined(element.select("a"))) + ")");
         } else if (element.hasClass("tests")) {
             tests(element, indent);
         } else if (element.hasClass("relation")) {
@@ -66,6 +70,12 @@ final class ReaderView {
         } else {
             blocks(element, indent);
         }
+    }
+
+    /** What is chosen at first stands in brackets. */
+    private static String choices(Element filter) {
+        return filter.select("option, .box").stream().map(choice -> choice.hasAttr("selected") || choice.selectFirst("[checked]") != null
+                ? "(" + text(choice) + ")" : text(choice)).collect(Collectors.joining(" · "));
     }
 
     /** What is seen before a reader unfolds it. */

@@ -2,6 +2,7 @@ package casebook.engine;
 
 import casebook.declaration.ParameterType;
 import casebook.plan.Variable;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,11 +30,13 @@ final class Variables {
             case Long number -> number + "::BIGINT";
             case BigInteger number -> Quote.text(number.toString()) + "::HUGEINT";
             case Double number -> Quote.text(number.toString().replace("Infinity", "inf")) + "::DOUBLE";
+            case BigDecimal number -> number.toPlainString();
             case LocalDate date ->
                 "make_date(" + date.getYear() + ", " + date.getMonthValue() + ", " + date.getDayOfMonth() + ")";
             case LocalDateTime time -> timestamp(time);
             case List<?> list -> list(list, type);
-            default -> Quote.text(value.toString());
+            // Days that no calendar has, such as infinity, are texts here.
+            default -> Quote.text(value.toString()) + (type == ParameterType.TEXT ? "" : cast(type));
         };
     }
 

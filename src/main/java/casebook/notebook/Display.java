@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How something is shown. A display never changes a result. */
-public sealed interface Display permits ChartSpec, TableSpec, KpiSpec, TestsSpec, LineageSpec, ColumnsSpec {
+public sealed interface Display permits ChartSpec, TableSpec, KpiSpec, TestsSpec, LineageSpec, ColumnsSpec, FilterSpec {
     /** Where it is written: the options of a cell, or a display block. */
     Span span();
 

@@ -19,9 +19,7 @@ import java.util.function.BiFunction;
 /** Reads how something is shown: a query cell's options, or a display block. */
 final class DisplayReader {
     /** The second words of {@code yaml …} blocks. */
-    static final List<String> KINDS = List.of("chart", "table", "kpi", "tests", "columns", "lineage");
-    /** Those that are planned. */
-    static final List<String> LATER = List.of("filter");
+    static final List<String> KINDS = List.of("chart", "table", "kpi", "tests", "columns", "lineage", "filter");
 
     private final Diagnostics diagnostics;
 
@@ -60,16 +58,25 @@ final class DisplayReader {
     private Optional<Placed> ofResults(Name kind, Span span, List<Span> lines, Optional<Yaml> yaml) {
         if (lines.stream().allMatch(line -> line.text().isBlank() || line.text().strip().startsWith("#"))) {
             diagnostics.add(Diagnostic.invalid(kind.span(), "this block is empty").withHint(
-                    kind.text().equals("kpi") ? "write `label: …` and `value: cell.column`" : "write `data: NAME` with the name of a cell or a seed"));
+                    example(kind)));
         }
         if (yaml.isEmpty()) {
             return Optional.empty();
         }
         return switch (kind.text()) {
             case "kpi" -> Optional.of(new KpiReader(this, diagnostics).placed(span, yaml.get()));
+            case "filter" -> alone(new FilterReader(diagnostics).read(kind, span, yaml.get()));
             case "chart" -> one(kind, yaml.get(), (fields, data) -> new ChartReader(this, diagnostics).read(span, data, fields));
             default -> one(kind, yaml.get(),
                     (fields, data) -> Optional.of(new TableReader(this, diagnostics).read(span, data, fields)));
+        };
+    }
+
+    private static String example(Name kind) {
+        return switch (kind.text()) {
+            case "kpi" -> "write `label: …` and `value: cell.column`";
+            case "filter" -> "write `name: region` and `values: [North, South]`";
+            default -> "write `data: NAME` with the name of a cell or a seed";
         };
     }
 

@@ -30,7 +30,7 @@ final class FenceReader {
         String[] words = fence.getInfo().toString().strip().split("\\s+");
         return words.length > 1 && switch (words[0].toLowerCase(Locale.ROOT)) {
             case "sql", "yaml" -> true;
-            case "yml" -> DisplayReader.KINDS.contains(words[1]) || DisplayReader.LATER.contains(words[1]);
+            case "yml" -> DisplayReader.KINDS.contains(words[1]);
             default -> false;
         };
     }
@@ -55,11 +55,6 @@ final class FenceReader {
         Name kind = words.get(1);
         if (words.getFirst().text().equalsIgnoreCase("yml")) {
             diagnostics.add(Diagnostic.invalid(words.getFirst().span(), "a display block starts with `yaml`"));
-        }
-        if (DisplayReader.LATER.contains(kind.text())) {
-            diagnostics.add(Diagnostic.invalid(kind.span(),
-                    "`yaml " + kind.text() + "` is planned, but this version doesn't have it yet").withHint("leave it out"));
-            return Optional.empty();
         }
         if (!DisplayReader.KINDS.contains(kind.text())) {
             diagnostics.add(Diagnostic.invalid(kind.span(), "there is no display block `" + kind.text() + "`")

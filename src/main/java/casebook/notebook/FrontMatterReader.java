@@ -56,8 +56,6 @@ final class FrontMatterReader {
 
     private static FrontMatter read(YamlMap map, Optional<Locale> byName, Diagnostics diagnostics) {
         var fields = new Fields(map, "front matter key", diagnostics);
-        fields.any("filters").ifPresent(value -> diagnostics.add(Diagnostic.invalid(value.span(),
-                "`filters` is planned, but this version doesn't have it yet").withHint("leave it out")));
         var front = new FrontMatter(
                 phrase(fields, "title", diagnostics),
                 phrase(fields, "subtitle", diagnostics),
@@ -69,6 +67,7 @@ final class FrontMatterReader {
                 fields.scalar("image").map(FrontMatterReader::name),
                 params(fields, diagnostics),
                 fields.names("uses").stream().map(FrontMatterReader::name).toList(),
+                fields.names("filters").stream().map(FrontMatterReader::name).toList(),
                 fields.scalar("pages").map(scalar -> new Excerpt(scalar.text(), scalar.span())));
         fields.done();
         return front;

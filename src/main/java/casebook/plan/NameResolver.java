@@ -79,11 +79,19 @@ final class NameResolver {
             var known = new TreeSet<>(scope.params().keySet());
             scope.notebook().front().params().forEach(parameter -> known.add(parameter.name()));
             String name = CellFacts.parameter(use.name());
-            diagnostics.add(unknown(use, name).withHint(Nearest.of(use.name(), known).map(near -> "did you mean `$" + near + "`?")
+            Optional<String> filter = filter(name);
+            diagnostics.add(unknown(use, name).withHint(filter.isPresent() ? filter.get() : Nearest.of(use.name(), known).map(near -> "did you mean `$" + near + "`?")
                     .orElse("declare it in the front matter" + (scope.notebook().isPart() ? " of the page, or of the part" : "")
                             + ": `params: {" + name + ": …}`")));
         }
         return found;
+    }
+
+    /** What to do about a variable of a filter that stands in a part which is used, but not shown. */
+    private Optional<String> filter(String variable) {
+        return scope.withParts().stream().flatMap(part -> FilterFinder.blocks(part.notebook()).stream())
+                .filter(filter -> filter.variables().contains(variable)).findFirst()
+                .map(filter -> "write `filters: [" + filter.name().text() + "]` in the front matter of the page: the filter stands in a part that it only uses");
     }
 
     /** Where a part has the parameter on other pages, the pages that lack it are at fault. */

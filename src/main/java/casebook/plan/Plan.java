@@ -1,5 +1,6 @@
 package casebook.plan;
 
+import casebook.declaration.Parameter;
 import casebook.declaration.TableDeclaration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,9 +22,10 @@ import java.util.stream.Stream;
  * @param declared what is declared of seeds and cells, wherever it is written
  * @param tests the declared tests, those of seeds first; test cells are steps
  * @param queries those that say which pages a notebook makes; they are no steps, but what they read is
+ * @param filters by page, each after those it depends on; pages without any are left out
  */
 public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps, Map<Relation, TableDeclaration> declared,
-        List<PlannedTest> tests, List<PagesQuery> queries) {
+        List<PlannedTest> tests, List<PagesQuery> queries, Map<Scope, List<PageFilter>> filters) {
     public Plan {
         pages = List.copyOf(pages);
         scopes = List.copyOf(scopes);
@@ -31,6 +33,20 @@ public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps, Map<
         declared = Map.copyOf(declared);
         tests = List.copyOf(tests);
         queries = List.copyOf(queries);
+        filters = Map.copyOf(filters);
+    }
+
+    /** The filters of a page, each after those it depends on. */
+    public List<PageFilter> filters(Scope page) {
+        return filters.getOrDefault(page, List.of());
+    }
+
+    /** The same plan where the cells of a page and its parts read other values. */
+    public Plan with(Scope page, Collection<Parameter> values) {
+        Map<String, Parameter> byName = Parameters.byName(values);
+        Set<String> schemas = page.withParts().stream().map(Scope::schema).collect(Collectors.toSet());
+        return new Plan(pages, scopes, steps.stream().map(step -> schemas.contains(step.relation().schema())
+                ? step.with(byName) : step).toList(), declared, tests, queries, filters);
     }
 
     /**
@@ -54,7 +70,7 @@ public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps, Map<
                 declarations,
                 Stream.concat(tests.stream().filter(test -> !left.test(test.table()) && test.other().filter(left).isEmpty()),
                         all.stream().flatMap(it -> it.tests().stream())).toList(),
-                queries);
+                queries, filters);
     }
 
     /** These relations, and all that they read on any way. */

@@ -56,7 +56,8 @@ public final class Planner {
         Set<String> declared = declared(notebooks);
         parameters.checkFlags(declared, diagnostics);
         PagesQueries.checkParts(read, diagnostics);
-        var builder = new ScopeBuilder(library, facts, sources, parameters, diagnostics);
+        var finder = new FilterFinder(library, parameters.base(), diagnostics);
+        var builder = new ScopeBuilder(library, facts, sources, parameters, finder, diagnostics);
         List<Scope> scopes = pages.stream().map(builder::page).toList();
         var variables = new VariableNames(declared);
         List<Step> steps = withParameters(CellOrder.sort(steps(builder.all(), library, facts, variables), diagnostics));
@@ -69,13 +70,27 @@ public final class Planner {
         Map<Relation, TableDeclaration> tables = Declarations.of(schema, steps);
         List<PlannedTest> tests = tests(builder.all(), library, tables);
         Set<Relation> needed = new LinkedHashSet<>(needed(builder.all(), steps, shown(pages, library), library, tests));
+        Map<Scope, List<PageFilter>> filters = filters(scopes, steps, finder);
+        filters.values().stream().flatMap(List::stream).forEach(filter -> needed.addAll(Plan.withAllBeneath(steps, filter.source().stream().toList())));
         queries.forEach(query -> needed.addAll(Plan.withAllBeneath(steps, query.step().reads())));
         tables.keySet().removeIf(table -> !table.isSeed() && !needed.contains(table));
         var plan = new Plan(scopes, builder.all(),
                 steps.stream().filter(step -> needed.contains(step.relation())).toList(), tables,
-                tests.stream().filter(test -> tables.containsKey(test.table())).toList(), queries);
+                tests.stream().filter(test -> tables.containsKey(test.table())).toList(), queries, filters);
         queries.forEach(query -> ParquetCheck.checkVarying(Varying.of(plan, query.page(), query.wanted()).steps(), diagnostics));
         return plan;
+    }
+
+    private Map<Scope, List<PageFilter>> filters(List<Scope> pages, List<Step> steps, FilterFinder finder) {
+        var plan = new FilterPlan(steps, diagnostics);
+        var filters = new HashMap<Scope, List<PageFilter>>();
+        for (Scope page : pages) {
+            List<FilterFinder.Found> found = finder.of(page.notebook());
+            if (!found.isEmpty()) {
+                filters.put(page, plan.of(page, found));
+            }
+        }
+        return filters;
     }
 
     /** The declared tests: those of seeds, which know no cells, then those of each scope's cells. */
@@ -180,7 +195,7 @@ public final class Planner {
         for (Step step : steps) {
             var params = new LinkedHashMap<String, Variable>();
             step.reads().forEach(read -> params.putAll(known.getOrDefault(read, Map.of())));
-            step.params().forEach(variable -> params.put(variable.name(), variable));
+            step.params().forEach(variable -> params.put(variable.name(), Pending.settled(variable)));
             known.put(step.relation(), params);
             complete.add(new Step(step.relation(), step.cell(), step.sql(), step.ordered(), step.reads(), params.values()));
         }

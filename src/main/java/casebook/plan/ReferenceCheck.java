@@ -8,6 +8,7 @@ import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.FrontMatter;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
@@ -81,7 +82,7 @@ final class ReferenceCheck {
         return switch (display) {
             case ChartSpec chart -> chart.formats().values().stream();
             case TableSpec table -> table.formats().values().stream();
-            case KpiSpec _, TestsSpec _, LineageSpec _, ColumnsSpec _ -> Stream.empty();
+            case KpiSpec _, TestsSpec _, LineageSpec _, ColumnsSpec _, FilterSpec _ -> Stream.empty();
         };
     }
 

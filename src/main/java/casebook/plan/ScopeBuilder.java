@@ -25,17 +25,20 @@ final class ScopeBuilder {
     private final CellFacts facts;
     private final Set<Relation> sources;
     private final Parameters parameters;
+    private final FilterFinder filters;
     private final Diagnostics diagnostics;
     private final Map<Wish, Scope> wishes = new HashMap<>();
     private final Map<Key, Scope> scopes = new LinkedHashMap<>();
     private final Map<Notebook, Set<String>> open = new HashMap<>();
     private final Set<String> schemas;
 
-    ScopeBuilder(Library library, CellFacts facts, Set<Relation> sources, Parameters parameters, Diagnostics diagnostics) {
+    ScopeBuilder(Library library, CellFacts facts, Set<Relation> sources, Parameters parameters, FilterFinder filters,
+            Diagnostics diagnostics) {
         this.library = library;
         this.facts = facts;
         this.sources = sources;
         this.parameters = parameters;
+        this.filters = filters;
         this.diagnostics = diagnostics;
         this.schemas = taken(sources);
     }
@@ -78,6 +81,9 @@ final class ScopeBuilder {
         open.computeIfAbsent(notebook, it -> PagesQueries.open(it, library, facts, parameters)).forEach(name -> passedOn.put(name,
                 new Parameter(name, notebook.front().pages().orElseThrow().span(), ParameterType.ANY, null)));
         parameters.putOver(passedOn, nearer, diagnostics);
+        if (!notebook.isPart()) {
+            passedOn.putAll(filters.parameters(notebook));
+        }
         Map<String, Parameter> inForce = parameters.inForce(passedOn, diagnostics);
         List<Scope> parts = library.parts(notebook).stream().map(part -> part(part, passedOn)).toList();
         if (!notebook.isPart()) {

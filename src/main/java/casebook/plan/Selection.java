@@ -67,8 +67,9 @@ public final class Selection {
         List<PagesQuery> queries = plan.queries().stream()
                 .filter(query -> Varying.of(plan, query.page(), query.wanted()).steps().stream().map(Step::relation).anyMatch(needed::contains)).toList();
         needed.addAll(plan.withAllBeneath(queries.stream().flatMap(query -> query.step().reads().stream()).toList()));
+        needed.addAll(plan.withAllBeneath(plan.filters().values().stream().flatMap(List::stream).flatMap(filter -> filter.source().stream()).toList()));
         return new Plan(List.of(), plan.scopes(), plan.steps().stream().filter(step -> needed.contains(step.relation())).toList(),
-                plan.declared(), chosen, queries);
+                plan.declared(), chosen, queries, plan.filters());
     }
 
     private static Set<Relation> tables(Plan plan, Word word) {

@@ -1,8 +1,10 @@
 package casebook.plan;
 
+import casebook.declaration.Parameter;
 import casebook.notebook.Cell;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,5 +26,11 @@ public record Step(
     public Step {
         reads = Set.copyOf(reads);
         params = List.copyOf(params);
+    }
+
+    /** The same step with other values of parameters, by their names. */
+    Step with(Map<String, Parameter> values) {
+        return new Step(relation, cell, sql, ordered, reads, params.stream()
+                .map(variable -> variable.with(values.getOrDefault(variable.parameter().name(), variable.parameter()))).toList());
     }
 }

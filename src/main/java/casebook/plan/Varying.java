@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What depends on some parameters of a page: the cells of the page and its parts that read them on any way. */
@@ -57,12 +59,26 @@ public final class Varying {
      * @param diagnostics gets what can't be cast
      */
     public Variation with(String key, Collection<Parameter> given, Diagnostics diagnostics) {
+        return with(key, _ -> Optional.of(key), given, diagnostics);
+    }
+
+    /**
+     * The same where some relations are those of other variations: where they hold the same.
+     *
+     * @param keys of each relation that varies; empty where it is the page's own
+     */
+    public Variation with(String key, Function<Relation, Optional<String>> keys, Collection<Parameter> given, Diagnostics diagnostics) {
         var values = new Given(Parameters.byName(given), diagnostics);
         var moved = new HashMap<Relation, Relation>();
-        relations.forEach(relation -> moved.put(relation, new Relation(schema(relation.schema(), key), relation.name())));
+        relations.forEach(relation -> moved.put(relation, relation(relation, keys)));
         Scope varied = new Moving(key, values, moved).scope(page);
         return new Variation(varied, steps.stream().map(step -> step(step, moved, values)).toList(),
                 tests.stream().map(test -> test(test, moved)).toList(), moved);
+    }
+
+    /** What a relation that varies is called under such keys. */
+    public Relation relation(Relation ofPage, Function<Relation, Optional<String>> keys) {
+        return keys.apply(ofPage).map(own -> new Relation(schema(ofPage.schema(), own), ofPage.name())).orElse(ofPage);
     }
 
     /** {@code page key}, or {@code page key part}: no notebook's schema has a space in it. */

@@ -6,6 +6,7 @@ import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
@@ -15,6 +16,7 @@ import casebook.notebook.TestsSpec;
 import casebook.result.Image;
 import casebook.result.Reduced;
 import casebook.result.TestResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,16 @@ final class BlockRenderer {
     private final ProseRenderer prose;
     private final GridMaker grids;
 
+    private final Optional<Slots> slots;
+
+    /** For a page that is the same whatever is chosen, or in one state. */
     BlockRenderer(SiteContext site, PageWork work, Content content) {
+        this(site, work, content, Optional.empty());
+    }
+
+    /** @param slots gets the blocks that depend on filters */
+    BlockRenderer(SiteContext site, PageWork work, Content content, Optional<Slots> slots) {
+        this.slots = slots;
         this.site = site;
         this.work = work;
         this.content = content;
@@ -45,8 +56,51 @@ final class BlockRenderer {
     }
 
     List<SafeHtml> render() {
+        return render(content.notebook().blocks());
+    }
+
+    /** Some of the notebook's blocks. */
+    List<SafeHtml> render(List<Block> blocks) {
         var rows = new FigureRows();
-        ShownBlocks.of(content, work.page).forEach(block -> rows.add(block, render(block)));
+        var together = new ArrayList<FilterSpec>();
+        add(blocks, rows, together);
+        bar(together, rows);
+        return rows.done();
+    }
+
+    private void add(List<Block> blocks, FigureRows rows, List<FilterSpec> together) {
+        for (Block block : blocks) {
+            if (slots.isPresent() && block instanceof Block.DisplayBlock display && display.display() instanceof FilterSpec filter) {
+                together.add(filter);
+                continue;
+            }
+            bar(together, rows);
+            if (slots.isPresent() && !content.filters(block).isEmpty()) {
+                rows.add(block, slots.get().add(content, block, () -> shown(block)));
+            } else if (block instanceof Block.Conditional both) {
+                add(content.holds(both.condition()) ? both.then() : both.otherwise(), rows, together);
+            } else if (!work.page.titleBlock().equals(Optional.of(block))) {
+                rows.add(block, render(block));
+            }
+        }
+    }
+
+    /** Filters that follow one another stand together. */
+    private void bar(List<FilterSpec> together, FigureRows rows) {
+        if (!together.isEmpty()) {
+            slots.get().bar(List.copyOf(together)).ifPresent(rows::addAlone);
+            together.clear();
+        }
+    }
+
+    /** A block as it is in the state of the content, with all that stands in it. */
+    List<SafeHtml> shown(Block block) {
+        List<Block> inner = ShownBlocks.of(List.of(block), content, work.page);
+        if (!(block instanceof Block.Conditional)) {
+            return inner.stream().flatMap(one -> render(one).stream()).toList();
+        }
+        var rows = new FigureRows();
+        inner.forEach(one -> rows.add(one, render(one)));
         return rows.done();
     }
 
@@ -55,7 +109,8 @@ final class BlockRenderer {
             case Block.Prose text -> List.of(prose.render(text));
             case Block.CellBlock cell -> cell(cell.cell(), FigureRows.share(cell).isPresent()).stream().toList();
             case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Optional.empty(), display.share().isPresent()));
-            case Block.Include include -> new BlockRenderer(site, work, content.included(include)).render();
+            case Block.Include include -> new BlockRenderer(site, work, content.included(include),
+                    slots.map(all -> all.within(include))).render();
             case Block.Conditional _ -> throw new IllegalStateException("conditions are decided before rendering");
         };
     }
@@ -89,6 +144,7 @@ final class BlockRenderer {
                     new Variables.OfCards(anchor, new CardMaker(work, content, links).make(cards), work.words));
             case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
                     anchor.orElseGet(() -> work.ids.take("tests")), tests.resolve(content::value), content.tests(tests.data())), work.words));
+            case FilterSpec _ -> SafeHtml.NONE;
             case LineageSpec lineage -> lineage(lineage);
             case ColumnsSpec columns -> columns(new DictionaryMaker(work, content).make(columns, anchor));
         };
@@ -100,12 +156,13 @@ final class BlockRenderer {
     }
 
     private FigureView.PictureView picture(String path, Image image) {
-        String light = path + "." + image.extension();
-        String dark = path + ".dark." + image.extension();
-        work.file(new OutputFile.Bytes(light, image.light()));
-        work.file(new OutputFile.Bytes(dark, image.dark()));
-        return new FigureView.PictureView(work.href(light), work.href(dark), image.width(),
-                image.height(), image.alt(), image.narrow().map(narrow -> picture(path + ".narrow", narrow)));
+        return picture(path, "", image);
+    }
+
+    private FigureView.PictureView picture(String path, String kind, Image image) {
+        return new FigureView.PictureView(work.href(work.picture(path, kind + "." + image.extension(), image.light())),
+                work.href(work.picture(path, kind + ".dark." + image.extension(), image.dark())), image.width(),
+                image.height(), image.alt(), image.narrow().map(narrow -> picture(path, ".narrow", narrow)));
     }
 
     private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Optional<Cell> cell, boolean shared) {

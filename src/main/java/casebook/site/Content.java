@@ -15,6 +15,7 @@ import casebook.result.Table;
 import casebook.result.TestResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A notebook and what its cells came to: all that a page shows. Every answer exists before a page is rendered;
@@ -31,6 +32,16 @@ public interface Content {
     /** Whether this page lists the pages that its notebook makes. */
     default boolean isList() {
         return false;
+    }
+
+    /** What readers can choose on the page; nothing where there is nothing to choose. */
+    default Optional<Filtering> filtering() {
+        return Optional.empty();
+    }
+
+    /** The filters on which a block of this notebook depends, with those that these depend on. */
+    default Set<String> filters(Block block) {
+        return Set.of();
     }
 
     /** The content of a part that an include brings in; names in its prose have the part's meaning. */

@@ -6,6 +6,7 @@ import casebook.diagnostic.Span;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Judges tables and cards against the columns of what they show, before any row is read. Charts are judged elsewhere. */
+/** Judges tables and cards against the columns of what they show, before any row is read. Charts and filters are judged elsewhere. */
 public final class DisplayCheck {
     private final Set<String> formats;
     private final Function<Name, Optional<List<Column>>> columns;
@@ -41,7 +42,7 @@ public final class DisplayCheck {
         return switch (display) {
             case TableSpec table -> check(table);
             case KpiSpec cards -> cards.cards().stream().flatMap(card -> check(card).stream()).toList();
-            case ChartSpec _, TestsSpec _, LineageSpec _, ColumnsSpec _ -> List.of();
+            case ChartSpec _, TestsSpec _, LineageSpec _, ColumnsSpec _, FilterSpec _ -> List.of();
         };
     }
 

@@ -4,7 +4,9 @@ import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.Display;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,7 @@ final class DisplayIds {
     private final PageInfo page;
     private final Ids ids;
     private final List<Shown> shown = new ArrayList<>();
+    private final Map<Display, String> known = new IdentityHashMap<>();
 
     private DisplayIds(PageInfo page, Ids ids) {
         this.page = page;
@@ -39,8 +42,24 @@ final class DisplayIds {
         return List.copyOf(found.shown);
     }
 
+    /**
+     * The figures and tables of some blocks as they are in another state of the page.
+     *
+     * @param known those of the page as it is at first, whose ids stay
+     */
+    static List<Shown> of(List<Block> blocks, Content content, PageInfo page, Ids ids, Map<Display, String> known) {
+        var found = new DisplayIds(page, ids);
+        found.known.putAll(known);
+        found.add(content, blocks);
+        return List.copyOf(found.shown);
+    }
+
     private void add(Content content) {
-        for (Block block : ShownBlocks.of(content, page)) {
+        add(content, ShownBlocks.of(content, page));
+    }
+
+    private void add(Content content, List<Block> blocks) {
+        for (Block block : blocks) {
             switch (block) {
                 case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
                         add(content, query.display(), Optional.empty());
@@ -54,7 +73,7 @@ final class DisplayIds {
     private void add(Content content, Display display, Optional<String> anchor) {
         Numbered.of(display).ifPresent(kind -> {
             int number = 1 + (int) shown.stream().filter(before -> before.kind() == kind).count();
-            String id = anchor.orElseGet(() -> ids.take(kind.prefix + Numbered.name(display)));
+            String id = anchor.or(() -> Optional.ofNullable(known.get(display))).orElseGet(() -> ids.take(kind.prefix + Numbered.name(display)));
             shown.add(new Shown(content, display, kind, number, id, anchor));
         });
     }

@@ -22,6 +22,12 @@ final class FigureRows {
                 row.append("<div class=\"span-").append(columns).append("\">\n").append(piece.markup()).append("\n</div>\n")));
     }
 
+    /** What stands by itself. */
+    void addAlone(SafeHtml html) {
+        endRow();
+        pieces.add(html);
+    }
+
     static Optional<Integer> share(Block block) {
         return switch (block) {
             case Block.DisplayBlock display -> display.share();

@@ -24,6 +24,18 @@ final class Footnotes {
 
     private final List<Note> notes = new ArrayList<>();
 
+    /** How often each note has been mentioned so far. */
+    List<Integer> mentions() {
+        return notes.stream().map(note -> note.mentions).toList();
+    }
+
+    /** Goes back to an earlier state of the mentions; notes that were first mentioned since stay, unmentioned. */
+    void mentioned(List<Integer> mentions) {
+        for (int i = 0; i < notes.size(); i++) {
+            notes.get(i).mentions = i < mentions.size() ? mentions.get(i) : 0;
+        }
+    }
+
     /** The mark to set where a note is mentioned. */
     String mention(FootnoteBlock text, ProseRenderer renderer, Words words) {
         int at = 0;

@@ -6,6 +6,7 @@ import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
@@ -92,6 +93,8 @@ final class GfmBlocks {
         return switch (display) {
             case ChartSpec chart -> figure(chart, anchor, cell);
             case TableSpec table -> table(table, cell);
+            // A text offers no choices: it holds the page as it is at first.
+            case FilterSpec _ -> List.of();
             case KpiSpec cards -> List.of(Piece.of(cards(new CardMaker(work, content, links).make(cards))));
             case TestsSpec tests -> pieces(Optional.of(anchor.orElse("tests")), new GfmTests(work.words).of(new TestMaker(work)
                     .tests("tests", tests.resolve(content::value), content.tests(tests.data()))).stream());

@@ -17,6 +17,31 @@ final class Ids {
     private final Map<String, Span> chosen = new HashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
 
+    /** The names given out so far, to look back at. */
+    Ids copy() {
+        var copy = new Ids();
+        copy.taken.addAll(taken);
+        copy.chosen.putAll(chosen);
+        copy.repeats.putAll(repeats);
+        return copy;
+    }
+
+    /**
+     * Names to give out again to something that comes in the place of something else.
+     *
+     * @param before the names given out before the other, of which it took some
+     * @param after those given out when it had taken its own
+     */
+    Ids again(Ids before, Ids after) {
+        var again = new Ids();
+        again.taken.addAll(taken);
+        again.taken.removeAll(after.taken);
+        again.taken.addAll(before.taken);
+        again.chosen.putAll(chosen);
+        again.repeats.putAll(before.repeats);
+        return again;
+    }
+
     /** A name that is free: the wanted one, else with GitHub's {@code -1}, {@code -2} … behind. */
     String take(String wanted) {
         String id = wanted;

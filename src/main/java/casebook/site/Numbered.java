@@ -3,6 +3,7 @@ package casebook.site;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.TableSpec;
@@ -32,7 +33,7 @@ enum Numbered {
         return switch (display) {
             case ChartSpec _, LineageSpec _ -> Optional.of(FIGURE);
             case TableSpec _ -> Optional.of(TABLE);
-            case KpiSpec _, TestsSpec _, ColumnsSpec _ -> Optional.empty();
+            case KpiSpec _, TestsSpec _, ColumnsSpec _, FilterSpec _ -> Optional.empty();
         };
     }
 

@@ -51,6 +51,11 @@ record PageInfo(
                 .orElseGet(() -> list.isPresent() ? name : Version.of(name).original());
     }
 
+    /** The page in another state, under a name of its own. */
+    PageInfo state(String behindName, String label) {
+        return new PageInfo(name + behindName, list, title + " – " + label, subtitle, description, author, date, locale, titleBlock);
+    }
+
     private static String text(Phrase phrase, Content content) {
         return phrase.resolve(content::value).text();
     }

@@ -32,20 +32,16 @@ final class PageRenderer {
     Rendered render(PageInfo page, Content content, Formats formats) {
         var work = new PageWork(page, formats);
         try {
-            ShownBlocks.reserveAnchors(content, page, work.ids, work::wrong);
-            DisplayIds.of(content, page, work.ids).forEach(shown -> work.displayIds.add(shown.id()));
-            page.subtitle().ifPresent(work.search::text);
-            page.description().ifPresent(work.search::text);
-            var parts = new ArrayList<>(new BlockRenderer(site, work, content).render());
-            if (content.isList()) {
-                parts.add(list(page, work.words, formats));
+            if (content.filtering().isPresent()) {
+                new FilteredPageRenderer(site, this, work).render(content, content.filtering().get());
+            } else {
+                begin(work, content);
+                var parts = new ArrayList<>(new BlockRenderer(site, work, content).render());
+                if (content.isList()) {
+                    parts.add(list(page, work.words, formats));
+                }
+                finish(work, page, content, parts, Optional.empty(), List.of());
             }
-            SafeHtml body = SafeHtml.join(parts);
-            Optional<BadgeView> badge = new TestMaker(work).badge(content.tests(List.of()));
-            ShareView share = ShareView.of(site.settings(), page.name(), page.locale(), new ShareImage(site, work, content).choose());
-            SafeHtml html = site.templates().render("page.ftlh",
-                    new Variables.OfPage(siteView(page), view(work, body, badge, share), work.words));
-            work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
         } catch (ReportException wrong) {
             wrong.diagnostics().forEach(work::wrong);
         }
@@ -54,12 +50,37 @@ final class PageRenderer {
         return new Rendered(work, anchors);
     }
 
-    private PageView view(PageWork work, SafeHtml body, Optional<BadgeView> badge, ShareView share) {
-        PageInfo page = work.page;
+    /** Gives out the ids that are to be known before anything is rendered. */
+    List<DisplayIds.Shown> begin(PageWork work, Content content) {
+        ShownBlocks.reserveAnchors(content, work.page, work.ids, work::wrong);
+        List<DisplayIds.Shown> displays = DisplayIds.of(content, work.page, work.ids);
+        displays.forEach(shown -> work.displayIds.add(shown.id()));
+        work.page.subtitle().ifPresent(work.search::text);
+        work.page.description().ifPresent(work.search::text);
+        return displays;
+    }
+
+    /**
+     * Puts the page around its parts.
+     *
+     * @param page the page of the site, of which this may be a state
+     * @param canonical the address of that page, if this is a state of it
+     * @param scripts the addresses of further scripts
+     */
+    void finish(PageWork work, PageInfo page, Content content, List<SafeHtml> parts, Optional<String> canonical, List<String> scripts) {
+        Optional<BadgeView> badge = new TestMaker(work).badge(content.tests(List.of()));
+        ShareView share = ShareView.of(site.settings(), page.name(), page.locale(), new ShareImage(site, work, content).choose());
+        PageView view = view(work, page, SafeHtml.join(parts), badge, share, canonical, scripts);
+        SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page), view, work.words));
+        work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private PageView view(PageWork work, PageInfo page, SafeHtml body, Optional<BadgeView> badge, ShareView share,
+            Optional<String> canonical, List<String> scripts) {
         List<FootnoteView> footnotes = work.footnotes.render(work.words);
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
-                share, work.contents(), body, footnotes, work.addresses(), badge, work.hasCode(),
+                share, work.contents(), body, footnotes, work.addresses(), badge, work.hasCode(), canonical, scripts,
                 site.pages().above(page).map(above -> link(above, page)),
                 site.pages().before(page).map(before -> link(before, page)),
                 site.pages().after(page).map(after -> link(after, page)), LanguageLinks.of(page, site.pages()));

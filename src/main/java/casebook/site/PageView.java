@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param addresses where links out of the site lead, for paper: the first is that of the links marked 1
  * @param badge how the tests of everything that the page reads stand; empty where there are none
  * @param hasCode whether there is folded code to show
+ * @param canonical the address of the page that this one is a state of, if it is
+ * @param scripts the addresses of further scripts
  * @param up the page that lists this one
  * @param languages the page in all its languages; empty if it has one
  */
@@ -32,6 +34,8 @@ record PageView(
         List<String> addresses,
         Optional<BadgeView> badge,
         boolean hasCode,
+        Optional<String> canonical,
+        List<String> scripts,
         Optional<LinkView> up,
         Optional<LinkView> previous,
         Optional<LinkView> next,

@@ -6,11 +6,14 @@ import casebook.diagnostic.Span;
 import casebook.result.Formats;
 import casebook.result.TestResult;
 import casebook.result.Words;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,29 +38,117 @@ final class PageWork {
     final PageInfo page;
     final Words words;
     final Formats formats;
-    final Ids ids = new Ids();
+    final Ids ids;
     /** The ids of the figures and tables that are yet to be rendered, in their order. */
     final Deque<String> displayIds = new ArrayDeque<>();
     /** The names of the page's own pictures. */
-    final Ids fileNames = new Ids();
-    final Footnotes footnotes = new Footnotes();
+    final Ids fileNames;
+    final Footnotes footnotes;
     final SearchText search = new SearchText();
     final Diagnostics diagnostics = new Diagnostics();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
-    private final List<String> addresses = new ArrayList<>();
+    private final List<String> addresses;
     private final List<Picture> pictures = new ArrayList<>();
     private final Map<String, OutputFile> files = new TreeMap<>();
+    /** The paths of pictures by what is in them. */
+    private final Map<String, String> picturePaths;
     private final Map<TestResult, String> tests = new HashMap<>();
+    /** What stands behind the names of pictures: the state, where it isn't the first. */
+    private String suffix = "";
     private int level = 1;
     private int figures;
     private int tables;
     private boolean hasCode;
 
     PageWork(PageInfo page, Formats formats) {
+        this(page, formats, new Ids(), new Ids(), new Footnotes(), new ArrayList<>(), new HashMap<>());
+    }
+
+    private PageWork(PageInfo page, Formats formats, Ids ids, Ids fileNames, Footnotes footnotes, List<String> addresses,
+            Map<String, String> picturePaths) {
         this.page = page;
         this.words = formats.words();
         this.formats = formats;
+        this.ids = ids;
+        this.fileNames = fileNames;
+        this.footnotes = footnotes;
+        this.addresses = addresses;
+        this.picturePaths = picturePaths;
+    }
+
+    /** A point in rendering a page, to which rendering can come back. */
+    record Mark(int level, int figures, int tables, Ids ids, Ids fileNames, List<Integer> mentions) {}
+
+    /** Where rendering stands now. */
+    Mark mark() {
+        return new Mark(level, figures, tables, ids.copy(), fileNames.copy(), footnotes.mentions());
+    }
+
+    /** Counts on as if more had been rendered: what stands in one place in several states takes numbers for the most of it. */
+    void skip(int figures, int tables) {
+        this.figures = Math.max(this.figures, figures);
+        this.tables = Math.max(this.tables, tables);
+    }
+
+    /** For rendering what stood between two points once more, as it is in another state: to be called when the page is rendered. */
+    PageWork again(Mark before, Mark after, State state) {
+        var again = new PageWork(page, formats, ids.again(before.ids(), after.ids()),
+                fileNames.again(before.fileNames(), after.fileNames()), footnotes, addresses, picturePaths);
+        again.level = before.level();
+        again.figures = before.figures();
+        again.tables = before.tables();
+        again.suffix = "." + state.key();
+        footnotes.mentioned(before.mentions());
+        return again;
+    }
+
+    /**
+     * For rendering the whole page once more, as a page of its own.
+     *
+     * @param name what stands behind the page's name in the name of its file
+     * @param label what tells this page from the other in its title
+     */
+    PageWork whole(String name, String label) {
+        var whole = new PageWork(page.state(name, label), formats, new Ids(), new Ids(), new Footnotes(), new ArrayList<>(), picturePaths);
+        whole.suffix = name;
+        return whole;
+    }
+
+    /** Takes over the files of another rendering of the page. */
+    void takeFiles(PageWork whole) {
+        files.putAll(whole.files);
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Takes over what gathered while something was rendered once more; messages that were given already are left out. */
+    void take(PageWork again) {
+        files.putAll(again.files);
+        references.addAll(again.references);
+        hasCode |= again.hasCode;
+        List<Diagnostic> told = diagnostics.sorted();
+        again.diagnostics.sorted().stream().filter(found -> !told.contains(found)).forEach(diagnostics::add);
+    }
+
+    /**
+     * Adds a picture to the site.
+     *
+     * @param path without the ending
+     * @return where it lies: at this path, or where the page has the same one already in another state
+     */
+    String picture(String path, String ending, byte[] content) {
+        String own = path + suffix + ending;
+        String known = picturePaths.putIfAbsent(digest(content), own);
+        String lies = suffix.isEmpty() || known == null ? own : known;
+        file(new OutputFile.Bytes(lies, content));
+        return lies;
     }
 
     /** The page's file in the site. */

@@ -16,7 +16,8 @@ final class ShownBlocks {
         return of(content.notebook().blocks(), content, page);
     }
 
-    private static List<Block> of(List<Block> blocks, Content content, PageInfo page) {
+    /** The same of some of its blocks. */
+    static List<Block> of(List<Block> blocks, Content content, PageInfo page) {
         var shown = new ArrayList<Block>();
         for (Block block : blocks) {
             switch (block) {

@@ -5,7 +5,10 @@ import casebook.result.Image.Fact;
 import casebook.result.Image.Spot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -27,27 +30,33 @@ final class Spots {
             return Optional.empty();
         }
         boolean both = narrow.size() == image.spots().size();
-        var spots = Stream.<String>builder();
+        var spots = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < image.spots().size(); i++) {
             Spot spot = image.spots().get(i);
-            String other = both ? ",\"narrow\":" + box(narrow.get(i), image.narrow().orElseThrow()) : "";
-            spots.add("{\"box\":" + box(spot, image) + other + ",\"name\":" + Json.text(spot.name()) + ",\"facts\":"
-                    + Json.list(spot.facts().stream().map(Spots::fact)) + "}");
+            var shown = new LinkedHashMap<String, Object>();
+            shown.put("box", box(spot, image));
+            if (both) {
+                shown.put("narrow", box(narrow.get(i), image.narrow().orElseThrow()));
+            }
+            shown.put("name", spot.name());
+            shown.put("facts", spot.facts().stream().map(Spots::fact).toList());
+            spots.add(shown);
         }
-        return Optional.of(new SafeHtml(Json.list(spots.build())));
+        return Optional.of(new SafeHtml(Json.inElement(spots)));
     }
 
-    private static String box(Spot spot, Image image) {
-        return Json.list(DoubleStream.of(spot.left() / image.width(), spot.top() / image.height(), spot.width() / image.width(),
-                spot.height() / image.height()).mapToObj(Spots::percent));
+    private static List<BigDecimal> box(Spot spot, Image image) {
+        return DoubleStream.of(spot.left() / image.width(), spot.top() / image.height(), spot.width() / image.width(),
+                spot.height() / image.height()).mapToObj(Spots::percent).toList();
     }
 
-    private static String percent(double share) {
-        return BigDecimal.valueOf(100 * share).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+    private static BigDecimal percent(double share) {
+        BigDecimal rounded = BigDecimal.valueOf(100 * share).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    private static String fact(Fact fact) {
+    private static List<String> fact(Fact fact) {
         Stream<String> colors = fact.color().stream().flatMap(color -> Stream.of(color.light(), color.dark()));
-        return Json.list(Stream.concat(Stream.of(fact.label(), fact.value()), colors).map(Json::text));
+        return Stream.concat(Stream.of(fact.label(), fact.value()), colors).toList();
     }
 }

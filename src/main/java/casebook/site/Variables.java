@@ -29,6 +29,9 @@ final class Variables {
     /** {@code cell.ftlh}. */
     record OfCell(CellView cell, Words words) {}
 
+    /** {@code filters.ftlh}. */
+    record OfFilters(FilterView.BarView bar, Words words) {}
+
     /** {@code list.ftlh}. */
     record OfList(ListView list, Words words) {}
 

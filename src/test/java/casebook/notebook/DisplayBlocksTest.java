@@ -78,20 +78,6 @@ class DisplayBlocksTest {
     }
 
     @Test
-    void blocks_that_this_version_does_not_have() {
-        assertThat(Parsed.messages("""
-                ```yaml filter
-                name: school
-                ```
-                """)).isEqualTo("""
-                page.md:1:9: error: `yaml filter` is planned, but this version doesn't have it yet
-                 1 | ```yaml filter
-                   |         ^^^^^^
-                  hint: leave it out
-                """);
-    }
-
-    @Test
     void blocks_that_are_wrong() {
         assertThat(Parsed.messages("""
                 ```yml chart

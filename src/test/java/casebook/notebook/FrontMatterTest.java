@@ -108,10 +108,6 @@ class FrontMatterTest {
                 page.md:7:8: error: `pages` must be a single value, not a list
                  7 | pages: [SELECT 1]
                    |        ^^^^^^^^^^
-                page.md:8:10: error: `filters` is planned, but this version doesn't have it yet
-                 8 | filters: [x]
-                   |          ^^^
-                  hint: leave it out
                 page.md:9:9: error: `author` must be a single value, not a list
                  9 | author: [A, B]
                    |         ^^^^^^

@@ -275,7 +275,7 @@ class NotebookParserTest {
                 notebooks/page.md:35:9: error: there is no display block `kips`
                  35 | ```yaml kips
                     |         ^^^^
-                  hint: there are: chart, columns, kpi, lineage, table, tests
+                  hint: there are: chart, columns, filter, kpi, lineage, table, tests
                 notebooks/page.md:39:6: error: `endif` is not a condition
                  39 | <!-- endif -->
                     |      ^^^^^
