@@ -48,7 +48,7 @@
   function score(entry, wanted) {
     let sum = 0;
     for (const term of wanted) {
-      const here = (term.test(entry.inHeading) ? 8 : 0) + (term.test(entry.inTitle) ? (entry.heading ? 1 : 6) : 0)
+      const here = (term.test(entry.inHeading) ? 8 : 0) + (term.test(entry.inTitle) ? (entry.heading ? 1 : 10) : 0)
         + (term.test(entry.inText) ? 2 : 0);
       if (here === 0) {
         return 0;
@@ -142,7 +142,10 @@
     const shortcut = element("input", "");
     const label = element("label", "search-key", shortcut, " " + words.key);
     dialog.setAttribute("aria-label", words.search);
-    input.type = "search";
+    // One of the type "search" would take the first Esc for itself.
+    input.type = "text";
+    input.enterKeyHint = "search";
+    input.setAttribute("role", "searchbox");
     input.autocomplete = "off";
     input.spellcheck = false;
     input.placeholder = words.hint;

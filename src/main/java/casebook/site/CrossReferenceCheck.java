@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Judges references to figures and tables, without rendering: they name what a page can show, whatever its data. */
 final class CrossReferenceCheck {
     private record Named(Numbered kind, String name) {}
 
     private final List<Content> contents;
+    private final Pages pages;
     private final Links links;
     private final PageWork work;
 
-    /** @param contents one for each page */
-    CrossReferenceCheck(List<Content> contents, Links links, PageWork work) {
+    /** @param contents one for each of the pages, in their order */
+    CrossReferenceCheck(List<Content> contents, Pages pages, Links links, PageWork work) {
         this.contents = contents;
+        this.pages = pages;
         this.links = links;
         this.work = work;
     }
@@ -41,7 +44,8 @@ final class CrossReferenceCheck {
 
     private void check(String name, Numbered kind, String page, Span span) {
         var named = new ArrayList<Named>();
-        contents.stream().filter(content -> content.notebook().name().equals(page)).forEach(content -> gather(content, named));
+        IntStream.range(0, contents.size()).filter(i -> pages.inOrder().get(i).name().equals(page))
+                .forEach(i -> gather(contents.get(i), named));
         if (named.contains(new Named(kind, name))) {
             return;
         }

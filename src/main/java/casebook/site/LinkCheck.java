@@ -59,7 +59,7 @@ public final class LinkCheck {
 
     private void check(Content content, PageWork work, Pages pages, List<Content> contents) {
         var links = new Links(work, pages, files, content.notebook().name());
-        var references = new CrossReferenceCheck(contents, links, work);
+        var references = new CrossReferenceCheck(contents, pages, links, work);
         Block.flatten(content.notebook().blocks()).forEach(block -> {
             switch (block) {
                 case Block.Prose prose -> prose(prose, links, references, work);

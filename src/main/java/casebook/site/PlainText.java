@@ -14,6 +14,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.function.Function;
@@ -52,7 +53,7 @@ final class PlainText {
                 case MailLink link -> out.append(link.getText());
                 case MathNode formula -> out.append(formula.tex().strip());
                 case HtmlInline tag -> out.append(html.apply(tag));
-                case HtmlInlineBase _, Footnote _ -> { }
+                case HtmlInlineBase _, Footnote _, TableSeparator _ -> { }
                 case LinkRef link when CrossReference.of(link).isPresent() && link.getReferenceNode(link.getDocument()) == null ->
                         out.append(Labels.humanised(CrossReference.of(link).get().name()));
                 case FencedCodeBlock block -> out.append(block.getContentChars()).append(' ');

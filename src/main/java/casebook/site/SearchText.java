@@ -76,7 +76,7 @@ final class SearchText {
 
     /** Composed characters, and one space between words. */
     private static String tidy(CharSequence text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u2028\\u2029]+", " ").strip();
     }
 
     List<Entry> entries() {

@@ -304,7 +304,7 @@ class FilterTest {
             tab.window(width, width == 390).open(site.web() + "index.html?region=north&status=paid").loadAll();
             tab.awaitTrue("!document.querySelector('.filters-reset').hidden");
             assertThat(tab.run("document.documentElement.scrollWidth").getAsInt()).as("at %d", width).isLessThanOrEqualTo(width);
-            assertThat(AccessibilityTest.findings(tab)).as("at %d", width).isEmpty();
+            assertThat(Axe.findings(tab)).as("at %d", width).isEmpty();
         }
         assertThat(tab.texts("[...document.querySelectorAll('.filters select')].map(s => s.labels[0].textContent)")).containsExactly("Region", "Year");
         assertThat(text("document.querySelector('.filters legend').textContent")).isEqualTo("Status");

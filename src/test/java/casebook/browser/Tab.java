@@ -180,7 +180,8 @@ public final class Tab implements AutoCloseable {
 
     /** A key as the protocol wants it told. */
     enum Key {
-        ENTER("Enter", "\r", 13), SPACE(" ", " ", 32), TAB("Tab", "", 9);
+        ENTER("Enter", "\r", 13), SPACE(" ", " ", 32), TAB("Tab", "", 9), SLASH("/", "/", 191), ESCAPE("Escape", "", 27),
+        DOWN("ArrowDown", "", 40), UP("ArrowUp", "", 38);
 
         private final String key;
         private final String text;
