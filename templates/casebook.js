@@ -102,7 +102,7 @@
       box.classList.remove("fits");
       box.classList.toggle("fits", box.scrollWidth <= box.clientWidth && box.clientWidth > 0);
     });
-    document.querySelectorAll(".scroll, pre").forEach((box) => {
+    document.querySelectorAll(".scroll, .formula, pre").forEach((box) => {
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) {
         box.tabIndex = 0;
       } else {
@@ -132,12 +132,32 @@
     }
   }
 
-  /** What a link leads to is unfolded. */
-  function unfold() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target instanceof HTMLDetailsElement) {
-      target.open = true;
+  /** Letters without their marks: who searches "jose" finds "José". */
+  function plain(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  /** Leaves those entries of a list of pages that have all the words searched for. */
+  function listSearch(list) {
+    const label = list.querySelector(".list-search");
+    if (!label) {
+      return;
     }
+    const entries = [...list.querySelectorAll("li")].map((item) => ({ item, text: plain(item.textContent) }));
+    const count = list.querySelector(".list-count");
+    const all = count.textContent;
+    const number = new Intl.NumberFormat(root.lang);
+    label.hidden = false;
+    label.querySelector("input").addEventListener("input", (event) => {
+      const words = plain(event.target.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const { item, text } of entries) {
+        item.hidden = !words.every((word) => text.includes(word));
+        shown += item.hidden ? 0 : 1;
+      }
+      count.textContent = words.length === 0 ? all
+        : count.dataset.found.replace("{0}", number.format(shown)).replace("{1}", number.format(entries.length));
+    });
   }
 
   addEventListener("DOMContentLoaded", () => {
@@ -145,11 +165,10 @@
     addEventListener("hashchange", unfold);
     document.querySelectorAll(".theme-switch").forEach(themeSwitch);
     document.querySelectorAll(".code-switch").forEach(codeSwitch);
+    document.querySelectorAll(".listed").forEach(listSearch);
     if (navigator.clipboard) {
       document.querySelectorAll(".code").forEach(copyButton);
     }
-    addEventListener("hashchange", unfold);
-    unfold();
     addEventListener("resize", reachable);
     document.addEventListener("rowschange", reachable);
     document.addEventListener("toggle", reachable, true);

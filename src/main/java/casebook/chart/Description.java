@@ -1,5 +1,6 @@
 package casebook.chart;
 
+import casebook.result.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,13 +33,13 @@ final class Description {
         List<String> sentences = new ArrayList<>(List.of(head(chart, series)));
         series.stream().limit(MOST_SERIES).map(this::describe).forEach(sentences::add);
         if (series.size() > MOST_SERIES) {
-            sentences.add(Sentence.MORE.in(words, series.size() - MOST_SERIES));
+            sentences.add(Sentence.MORE.count(words, series.size() - MOST_SERIES, series.size() - MOST_SERIES));
         }
         return String.join(" ", sentences);
     }
 
     private String head(Sentence chart, List<Series> series) {
-        String names = Sentence.list(words, series.stream().map(Series::label).toList());
+        String names = words.list(series.stream().map(Series::label).toList());
         Places places = grid.places();
         if (places.size() == 1) {
             return Sentence.ONE_PLACE.in(words, chart.in(words), names, places.name(0));

@@ -18,9 +18,9 @@ final class GridReader {
     private final Name x;
     private final int xIndex;
 
-    private GridReader(Figure figure) {
+    private GridReader(Figure figure, Name x) {
         this.figure = figure;
-        this.x = figure.encoding().x().orElseThrow();
+        this.x = x;
         this.xIndex = figure.index(x);
     }
 
@@ -29,7 +29,16 @@ final class GridReader {
      * @throws casebook.diagnostic.ReportException for rows that have no place, or share one
      */
     static Grid read(Figure figure, boolean scaled) {
-        return new GridReader(figure).read(scaled);
+        return new GridReader(figure, figure.encoding().x().orElseThrow()).read(scaled);
+    }
+
+    /**
+     * The places of any column, times and numbers in their order.
+     *
+     * @param placeOf gets the place of each key
+     */
+    static Places places(Figure figure, Name column, List<Object> keys, Map<Object, Integer> placeOf) {
+        return new GridReader(figure, column).places(keys, true, placeOf);
     }
 
     private Grid read(boolean scaled) {
@@ -37,7 +46,7 @@ final class GridReader {
         Map<Object, Integer> placeOf = new LinkedHashMap<>();
         Places places = places(keys, scaled, placeOf);
         List<Series> series = figure.encoding().series()
-                .map(by -> split(by, places.size(), placeOf))
+                .map(by -> split(by, places.positions(), placeOf))
                 .orElseGet(() -> columns(figure.encoding().y(), places.size(), placeOf));
         return new Grid(places, series, columns(figure.encoding().y2(), places.size(), placeOf));
     }
@@ -97,6 +106,10 @@ final class GridReader {
     }
 
     private RuntimeException noPlace(Object key) {
+        return noPlace(figure, x, key);
+    }
+
+    static RuntimeException noPlace(Figure figure, Name x, Object key) {
         return Figure.refuse(x, "`" + x.text() + "` is " + figure.formats().plain(key) + " in a row, which has no place on a scale",
                 "leave such rows out: `WHERE " + x.text() + " IS NOT NULL`");
     }
@@ -115,7 +128,8 @@ final class GridReader {
     }
 
     /** Each value of the column {@code by} is a series. */
-    private List<Series> split(Name by, int size, Map<Object, Integer> placeOf) {
+    private List<Series> split(Name by, double[] positions, Map<Object, Integer> placeOf) {
+        int size = positions.length;
         Name y = figure.encoding().y().getFirst();
         int byIndex = figure.index(by);
         int yIndex = figure.index(y);
@@ -127,6 +141,9 @@ final class GridReader {
             Object key = row.get(byIndex);
             put(values.computeIfAbsent(key, k -> nothing(size)), taken.computeIfAbsent(key, k -> new boolean[size]),
                     placeOf.get(row.get(xIndex)), row.get(yIndex), Optional.of(figure.label(by, key)), row);
+        }
+        if (figure.reduced().isPresent()) {
+            values.forEach((key, numbers) -> Interpolation.fill(numbers, taken.get(key), positions));
         }
         List<Series> series = new ArrayList<>();
         values.forEach((key, numbers) -> series.add(

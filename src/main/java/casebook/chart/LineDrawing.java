@@ -6,6 +6,7 @@ import casebook.chart.ValueAxis.Range;
 import casebook.diagnostic.Diagnostic;
 import casebook.notebook.ChartSpec;
 import casebook.result.Column;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ final class LineDrawing implements Drawing {
     @Override
     public List<String> keys(ChartSpec spec, Table table) {
         return SeriesKeys.of(spec, table);
+    }
+
+    @Override
+    public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
+        return LineReduction.of(spec, columns);
     }
 
     @Override

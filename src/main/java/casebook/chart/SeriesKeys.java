@@ -43,7 +43,7 @@ final class SeriesKeys {
     static Legend legend(Figure figure, Grid grid, Sample sample) {
         List<Entry> entries = new ArrayList<>();
         grid.series().forEach(series -> entries.add(new Entry(series.label(), figure.colors().of(series.key()), sample)));
-        grid.second().forEach(series -> entries.add(new Entry(series.label() + " (" + figure.words().rightAxis() + ")",
+        grid.second().forEach(series -> entries.add(new Entry(series.label() + " (" + figure.words().raw("chart.rightAxis") + ")",
                 figure.colors().of(series.key()), Sample.LINE)));
         return entries.size() > 1 ? new Legend(List.copyOf(entries)) : Legend.NONE;
     }

@@ -52,6 +52,8 @@ public sealed interface Cell {
     enum CodeMode {
         FOLD,
         SHOW,
+        /** Unfolded, and the whole block as it is written, fences and options included, but for this one. */
+        SOURCE,
         HIDE
     }
 

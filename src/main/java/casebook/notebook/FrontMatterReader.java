@@ -1,5 +1,6 @@
 package casebook.notebook;
 
+import casebook.declaration.Excerpt;
 import casebook.declaration.LanguageTag;
 import casebook.declaration.Parameter;
 import casebook.declaration.ParameterReader;
@@ -52,10 +53,8 @@ final class FrontMatterReader {
 
     private static FrontMatter read(YamlMap map, Diagnostics diagnostics) {
         var fields = new Fields(map, "front matter key", diagnostics);
-        for (String later : List.of("filters", "pages")) {
-            fields.any(later).ifPresent(value -> diagnostics.add(Diagnostic.invalid(value.span(),
-                    "`" + later + "` is planned, but this version doesn't have it yet").withHint("leave it out")));
-        }
+        fields.any("filters").ifPresent(value -> diagnostics.add(Diagnostic.invalid(value.span(),
+                "`filters` is planned, but this version doesn't have it yet").withHint("leave it out")));
         var front = new FrontMatter(
                 phrase(fields, "title", diagnostics),
                 phrase(fields, "subtitle", diagnostics),
@@ -65,7 +64,8 @@ final class FrontMatterReader {
                 fields.scalar("lang").flatMap(lang -> LanguageTag.read(lang, diagnostics)),
                 fields.number("order", -1_000_000, 1_000_000),
                 params(fields, diagnostics),
-                fields.names("uses").stream().map(FrontMatterReader::name).toList());
+                fields.names("uses").stream().map(FrontMatterReader::name).toList(),
+                fields.scalar("pages").map(scalar -> new Excerpt(scalar.text(), scalar.span())));
         fields.done();
         return front;
     }

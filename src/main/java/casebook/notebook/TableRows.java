@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param subtotals what stands below each group, by column
  */
 public record TableRows(Optional<Integer> limit, Optional<Name> group, Map<Name, Summary> subtotals, Optional<Totals> totals) {
+    /** All rows, as they are. */
+    public static final TableRows ALL = new TableRows(Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
     /** How many rows can be added up. */
     public static final int MOST_SUMMED = 10_000;
 

@@ -7,6 +7,7 @@ import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Table;
 import casebook.result.Type;
+import casebook.result.Words;
 import casebook.site.GridView.CellView;
 import casebook.site.GridView.GroupView;
 import casebook.site.GridView.HeadView;
@@ -101,6 +102,6 @@ final class GridMaker {
             return Optional.of(words.text("noRows"));
         }
         return shown >= total ? Optional.empty()
-                : Optional.of(words.text("rowsShown", formats.format((long) shown, "int"), formats.format(total, "int")));
+                : Optional.of(words.count("rowsShown", shown, formats.format((long) shown, "int"), formats.format(total, "int")));
     }
 }

@@ -7,5 +7,6 @@ import java.util.Optional;
  *
  * @param href relative to the page that shows it
  * @param current whether it is the page that shows it
+ * @param above whether it is the page that lists the one that shows it
  */
-record LinkView(String title, String href, Optional<String> description, boolean current) {}
+record LinkView(String title, String href, Optional<String> description, boolean current, boolean above) {}

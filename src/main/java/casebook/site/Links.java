@@ -64,6 +64,12 @@ final class Links {
         };
     }
 
+    /** The name of the page that a path leads to, as in {@code sales/north.md}; nothing if there is none, with a diagnostic. */
+    Optional<String> page(String path, Span span) {
+        Optional<String> name = SitePath.resolve(folder, path.substring(0, path.length() - MARKDOWN.length()));
+        return name.filter(pages::has).or(() -> noPage(name.orElse(path), new Address.Relative(path, "", ""), span));
+    }
+
     private String anchor(String name, Span span) {
         if (!name.isEmpty()) {
             references.accept(new PageWork.Reference(span, work.page.name(), SitePath.decode(name).orElse(name)));
@@ -89,7 +95,9 @@ final class Links {
 
     private Optional<String> noPage(String name, Address.Relative address, Span span) {
         String last = name.substring(name.lastIndexOf('/') + 1);
-        if (!files.hasNotebook(name)) {
+        if (!files.hasNotebook(name) && files.hasNotebook(SitePath.folder(name)) && !pages.has(SitePath.folder(name))) {
+            work.wrong(Diagnostic.warning(span, "`" + SitePath.folder(name) + MARKDOWN + "` isn't built this time, so this is no link"));
+        } else if (!files.hasNotebook(name)) {
             List<String> names = pages.inOrder().stream().map(page -> page.name() + MARKDOWN).toList();
             wrong.accept(Diagnostic.invalid(span, "there is no notebook `" + address.path() + "`")
                     .withHint(Nearest.hint(name + MARKDOWN, names)));

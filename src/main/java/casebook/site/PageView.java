@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param body all blocks, rendered
  * @param badge how the tests of everything that the page reads stand; empty where there are none
  * @param hasCode whether there is folded code to show
+ * @param up the page that lists this one
  */
 record PageView(
         String title,
@@ -26,5 +27,6 @@ record PageView(
         List<FootnoteView> footnotes,
         Optional<BadgeView> badge,
         boolean hasCode,
+        Optional<LinkView> up,
         Optional<LinkView> previous,
         Optional<LinkView> next) {}

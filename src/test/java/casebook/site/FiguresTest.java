@@ -183,7 +183,7 @@ class FiguresTest {
         assertThat(page.select("html").attr("lang")).isEqualTo("fr");
         assertThat(page.select("tbody th").text()).isEqualTo("5 août 2024");
         assertThat(page.select(".label").text()).isEqualTo("Tableau 1");
-        assertThat(page.select(".behind").text()).matches("1 lignes affichées sur 6\\h000.*");
+        assertThat(page.select(".behind").text()).matches("1 ligne affichée sur 6\\h000.*");
     }
 
     @Test
