@@ -81,7 +81,7 @@ public final class ChartRenderer {
      * @param reduced what {@link #reduction} asked for
      */
     public Image draw(ChartSpec resolved, List<Column> columns, Reduced reduced, SeriesColors colors, int width) {
-        return draw(new Figure(resolved, rows(columns, reduced), Optional.of(reduced), colors, formats, width));
+        return draw(new Figure(resolved, rows(columns, reduced), Optional.of(reduced), colors, formats, width, Optional.empty()));
     }
 
     /** The rows that a reduction left, if it left any. */
@@ -91,9 +91,8 @@ public final class ChartRenderer {
 
     private Image draw(Figure figure) {
         ChartSpec resolved = figure.spec();
-        Drawing drawing = Drawings.of(resolved.type());
-        Scene scene = drawing.draw(figure);
-        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> drawing.describe(figure));
+        Scene scene = Drawings.draw(figure);
+        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> Drawings.describe(figure));
         ChartSpec.FileType type = resolved.look().as();
         return new Image(type.extension(), file(type, scene, Mode.LIGHT, alt), file(type, scene, Mode.DARK, alt), scene.width(),
                 scene.height(), alt, spots(scene), Optional.empty());

@@ -183,11 +183,16 @@ final class BlockRenderer {
         return code;
     }
 
+    /** The whole block as its author wrote it, but for the line that asks for this. */
+    static String source(Cell cell) {
+        return ASKS_FOR_SOURCE.matcher(cell.span().text()).replaceAll("").strip();
+    }
+
     private static CodeView written(Cell cell) {
         return switch (cell.code()) {
             case FOLD, HIDE -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), false);
             case SHOW -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), true);
-            case SOURCE -> new CodeView(CodeBlock.of(ASKS_FOR_SOURCE.matcher(cell.span().text()).replaceAll("").strip(), "sql"), true);
+            case SOURCE -> new CodeView(CodeBlock.of(source(cell), "sql"), true);
         };
     }
 }

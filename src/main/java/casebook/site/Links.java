@@ -97,6 +97,11 @@ final class Links {
         String last = name.substring(name.lastIndexOf('/') + 1);
         if (!files.hasNotebook(name) && files.hasNotebook(SitePath.folder(name)) && !pages.has(SitePath.folder(name))) {
             work.wrong(Diagnostic.warning(span, "`" + SitePath.folder(name) + MARKDOWN + "` isn't built this time, so this is no link"));
+        } else if (pages.isList(SitePath.folder(name))) {
+            List<String> slugs = pages.inOrder().stream().filter(page -> page.list().filter(SitePath.folder(name)::equals).isPresent())
+                    .map(page -> page.name().substring(page.name().lastIndexOf('/') + 1)).toList();
+            work.wrong(Diagnostic.invalid(span, "`" + SitePath.folder(name) + MARKDOWN + "` makes no page `" + last + "`")
+                    .withHint(Nearest.of(last, slugs).map(near -> "did you mean `" + near + "`?")));
         } else if (!files.hasNotebook(name)) {
             List<String> names = pages.inOrder().stream().map(page -> page.name() + MARKDOWN).toList();
             wrong.accept(Diagnostic.invalid(span, "there is no notebook `" + address.path() + "`")
