@@ -13,6 +13,7 @@ import casebook.notebook.Phrase;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.result.Image;
+import casebook.result.Reduced;
 import casebook.result.TestResult;
 import java.util.List;
 import java.util.Map;
@@ -113,15 +114,25 @@ final class BlockRenderer {
         String path = "figures/" + content.sharedPicture(chart)
                 .orElseGet(() -> work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source))));
         FigureView.PictureView picture = picture(path, image);
+        work.picture(new PageWork.Picture(work.displayIds.element(), path + "." + image.extension(), 2 * image.width(), 2 * image.height(), image.alt()));
         Captions captions = chart.captions().resolve(content::value);
         var wishes = new GridMaker.Wishes(List.of(), Map.of(), chart.formats());
         int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);
         var figure = new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
                 text(captions.subtitle()), text(captions.caption()), picture, Spots.of(image),
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, cell), shared);
+                grids.make(content.table(source), wishes, limit, csv(source)).with(content.reduced(chart).map(this::note)), code(source, cell), shared);
         work.search.figure(figure, work.words);
         return site.templates().render("figure.ftlh", new Variables.OfFigure(figure, work.words));
+    }
+
+    /** How a picture of very many rows came about. */
+    private String note(Reduced reduced) {
+        String total = work.formats.format(reduced.total(), "int");
+        return switch (reduced) {
+            case Reduced.Rows rows -> work.words.text("drawnFromSome", total, work.formats.format((long) rows.table().rows().size(), "int"));
+            case Reduced.Density _, Reduced.Histogram _, Reduced.Boxes _ -> work.words.text("drawnFromCounts", total);
+        };
     }
 
     private SafeHtml table(TableSpec written, Optional<Cell> cell) {

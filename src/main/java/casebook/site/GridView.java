@@ -14,6 +14,12 @@ import java.util.Optional;
  */
 record GridView(List<HeadView> heads, List<GroupView> groups, Optional<SumView> totals, boolean paged, Optional<String> more,
         Optional<String> csv) {
+    /** The same, with another remark behind the one on the rows that are shown. */
+    GridView with(Optional<String> remark) {
+        return remark.isEmpty() ? this : new GridView(heads, groups, totals, paged,
+                Optional.of(more.map(text -> text + " · ").orElse("") + remark.get()), csv);
+    }
+
     /** What a column holds. */
     enum Kind {
         /** Aligned left. */
@@ -47,7 +53,7 @@ record GridView(List<HeadView> heads, List<GroupView> groups, Optional<SumView> 
      * A row of sums.
      *
      * @param label what it is; stands in the first cell where {@code before} is none
-     * @param ofAll the end of the label where some of the rows aren't shown: "of all 230 rows"
+     * @param ofAll the end of the label where some of the rows aren't shown: "(all 230 rows)"
      * @param cut whether some aren't, whatever a reader does
      * @param before how many columns in front have no sum
      * @param cells those of the columns behind them
