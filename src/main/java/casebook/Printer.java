@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ final class Printer implements AutoCloseable {
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
             "--no-pdf-header-footer", "--run-all-compositor-stages-before-draw");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Path browser;
     private final Path folder;
@@ -126,13 +128,16 @@ final class Printer implements AutoCloseable {
         }
     }
 
-    /** Ends the browser with its helpers. */
+    /** Ends the browser with its helpers, and waits for them: until then they write into its folder. */
     private void end() {
         Process process = running;
-        if (process != null) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+        if (process == null) {
+            return;
         }
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, FAREWELL.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     private static Optional<String> lastLine(Path log) throws IOException {

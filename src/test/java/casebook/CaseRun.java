@@ -52,16 +52,16 @@ record CaseRun(int status, String terminal, Map<String, byte[]> site) {
         seen.put("terminal.txt", terminal);
         if (!leftTheOldSite()) {
             seen.put("files.txt", site.keySet().stream().map(path -> path + "\n").collect(Collectors.joining()));
-            site.keySet().stream().filter(path -> path.endsWith(".html"))
+            site.keySet().stream().filter(path -> path.endsWith(".html") && !text(path).equals(OLD.get(path)))
                     .forEach(path -> seen.put("site/" + path + ".txt", page(text(path))));
-            site.keySet().stream().filter(path -> path.endsWith(".csv")).forEach(path -> seen.put("site/" + path, text(path)));
+            site.keySet().stream().filter(path -> path.endsWith(".csv") || path.endsWith(".md")).forEach(path -> seen.put("site/" + path, text(path)));
         }
         return seen;
     }
 
     /** A file's content, where it is no text as hexadecimal digits. */
     String content(String path) {
-        return path.matches(".*\\.(html|css|js|csv|svg|txt)") ? text(path) : HexFormat.of().formatHex(site.get(path));
+        return path.matches(".*\\.(html|css|js|csv|svg|txt|md)") ? text(path) : HexFormat.of().formatHex(site.get(path));
     }
 
     private String text(String path) {

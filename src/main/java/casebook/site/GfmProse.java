@@ -94,7 +94,7 @@ final class GfmProse {
                     .ifPresent(address -> changes.add(at(reference.getUrl(), GfmText.target(address))));
             case LinkRef reference -> CrossReference.of(reference).ifPresent(cross -> changes.add(whole(reference, numbered(cross, span(reference)))));
             case HtmlInlineComment comment -> changes.add(whole(comment, ""));
-            case HtmlInline tag -> changes.add(whole(tag, GfmText.inline(tag.getChars().toString())));
+            case HtmlInline tag -> changes.add(whole(tag, LanguageSpan.markup(tag).orElseGet(() -> GfmText.inline(tag.getChars().toString()))));
             case HtmlBlockBase html -> changes.add(whole(html, RawHtml.shown(html).isEmpty() ? "" : GfmText.inline(RawHtml.shown(html))));
             case Footnote note -> changes.add(at(note.getText(), footnotes.apply(note.getText().toString())));
             case FootnoteBlock note -> changes.add(at(note.getText(), footnotes.apply(note.getText().toString())));

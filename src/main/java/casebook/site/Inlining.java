@@ -125,9 +125,10 @@ final class Inlining {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** What the templates' own ids name is there once, and scripts look for it. */
     private String place(String target, String fragment) {
         String before = prefixes.get(target);
-        return before.isEmpty() ? fragment : fragment.isEmpty() ? before : before + BETWEEN + fragment;
+        return before.isEmpty() || fragment.startsWith(Ids.RESERVED) ? fragment : fragment.isEmpty() ? before : before + BETWEEN + fragment;
     }
 
     /** The path in the site of a file beside this page. */

@@ -13,6 +13,8 @@
  *   <li>{@link casebook.site.Content} is what a page shows; {@link casebook.site.SiteRenderer} makes
  *       {@link casebook.site.OutputFile}s of it and writes nothing.
  *   <li>{@link casebook.site.Staging} writes them beside the output and puts them in its place.
+ *   <li>{@link casebook.site.SingleFile} puts finished pages into one file that needs no other; {@link casebook.site.MarkdownRenderer}
+ *       makes Markdown of the same content ({@code Gfm…}).
  *   <li>{@link casebook.site.DisplayCheck} judges tables and cards before anything runs.
  *   <li>Templates get records alone ({@code …View}); their components' names are what a template may write.
  * </ul>

@@ -2,6 +2,9 @@ package casebook.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.launch.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,15 @@ class WordsTest {
             assertThat(Words.places(FRENCH.get(key))).as("places").isEqualTo(Words.places(ENGLISH.get(key)));
             assertThat(PluralForms.has(FRENCH.get(key))).as("forms").isEqualTo(PluralForms.has(ENGLISH.get(key)));
         });
+    }
+
+    /** Of two texts with one key nobody would know which is said. */
+    @Test
+    void every_key_stands_once() throws IOException {
+        for (String language : List.of("en", "fr")) {
+            List<String> lines = Files.readAllLines(Checkout.root().resolve("templates").resolve(Words.fileName(language)));
+            assertThat(lines.stream().filter(line -> line.contains(" = ") && !line.startsWith("#")).map(line -> line.split(" = ")[0])).doesNotHaveDuplicates();
+        }
     }
 
     @Test
