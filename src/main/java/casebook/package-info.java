@@ -76,6 +76,7 @@
 //SOURCES chart/Frame.java
 //SOURCES chart/Funnel.java
 //SOURCES chart/FunnelDrawing.java
+//SOURCES chart/Glyphs.java
 //SOURCES chart/Grid.java
 //SOURCES chart/GridReader.java
 //SOURCES chart/HbarDrawing.java
