@@ -8,6 +8,7 @@ import casebook.notebook.ChartMarks.Axis;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ChartSpec.Stack;
 import casebook.result.Column;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,11 @@ final class AreaDrawing implements Paneled {
     @Override
     public List<String> keys(ChartSpec spec, Table table) {
         return SeriesKeys.of(spec, table);
+    }
+
+    @Override
+    public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
+        return LineReduction.of(spec, columns);
     }
 
     @Override

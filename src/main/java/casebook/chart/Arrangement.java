@@ -6,6 +6,7 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Phrase;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ record Arrangement(List<Object> kept, Set<Object> rest) {
 
     /** How the rest is called. */
     static String other(ChartSpec spec, Words words) {
-        return spec.rows().other().map(Phrase::text).map(Values::oneLine).orElse(words.others());
+        return spec.rows().other().map(Phrase::text).map(Values::oneLine).orElse(words.raw("chart.others"));
     }
 
     /** Those without a number come last, whatever the order; what is equal stays in the order of the rows. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compares the columns that a chart names with those that the result has. */
@@ -19,9 +20,18 @@ final class ColumnCheck {
     private final List<Diagnostic> found = new ArrayList<>();
 
     ColumnCheck(ChartSpec spec, List<Column> columns) {
+        this(spec, columns, Set.of());
+    }
+
+    /** @param others channels in which something else than a column may stand */
+    ColumnCheck(ChartSpec spec, List<Column> columns, Set<Channel> others) {
         this.spec = spec;
         this.columns = columns;
-        spec.encoding().named().forEach(this::exists);
+        spec.encoding().columns().forEach((channel, names) -> {
+            if (!others.contains(channel)) {
+                names.forEach(this::exists);
+            }
+        });
         spec.formats().keySet().forEach(this::exists);
     }
 
@@ -31,6 +41,39 @@ final class ColumnCheck {
             find(name).filter(column -> !column.type().isNumber()).ifPresent(column ->
                     add(name, "`" + column.name() + "` is " + column.sqlType() + "; this needs a number", numberHint(column)));
         }
+        return this;
+    }
+
+    /** What stands there is a number, or a column of numbers. */
+    ColumnCheck numberOrColumn(Optional<Name> written) {
+        written.filter(name -> find(name).isPresent() || number(name.text()).isEmpty()).ifPresent(name -> {
+            exists(name);
+            numbers(List.of(name));
+        });
+        return this;
+    }
+
+    /** A number as authors write it; none if it is not one. */
+    static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The column lies on a scale: numbers or times. */
+    ColumnCheck scale(Optional<Name> name) {
+        name.flatMap(this::find).filter(column -> !column.type().isNumber() && !column.type().isTime()).ifPresent(column ->
+                add(name.orElseThrow(), "`" + column.name() + "` is " + column.sqlType() + "; this needs a number or a time",
+                        numberHint(column)));
+        return this;
+    }
+
+    /** The column holds days. */
+    ColumnCheck times(Optional<Name> name) {
+        name.flatMap(this::find).filter(column -> !column.type().isTime()).ifPresent(column -> add(name.orElseThrow(),
+                "`" + column.name() + "` is " + column.sqlType() + "; this needs a date", "cast it in SQL: `" + column.name() + "::DATE`"));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package casebook.chart;
 
 import casebook.notebook.ChartMarks;
+import casebook.result.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Description {
         List<String> sentences = new ArrayList<>(List.of(head(chart, series)));
         series.stream().limit(MOST_SERIES).map(this::describe).forEach(sentences::add);
         if (series.size() > MOST_SERIES) {
-            sentences.add(Sentence.MORE.in(words, series.size() - MOST_SERIES));
+            sentences.add(Sentence.MORE.count(words, series.size() - MOST_SERIES, series.size() - MOST_SERIES));
         }
         figure.spec().marks().trend().ifPresent(kind -> series.stream().limit(MOST_SERIES)
                 .forEach(one -> trend(kind, one).ifPresent(sentences::add)));
@@ -44,7 +45,7 @@ final class Description {
     }
 
     private String head(Sentence chart, List<Series> series) {
-        String names = Sentence.list(words, series.stream().map(Series::label).toList());
+        String names = words.list(series.stream().map(Series::label).toList());
         Places places = grid.places();
         if (places.size() == 1) {
             return Sentence.ONE_PLACE.in(words, chart.in(words), names, places.name(0));

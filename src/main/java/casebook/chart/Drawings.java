@@ -34,8 +34,21 @@ final class Drawings {
             case LOLLIPOP -> new LollipopDrawing();
             case HBAR -> new HbarDrawing();
             case AREA -> new AreaDrawing();
-            case DONUT -> new DonutDrawing();
+            case DONUT -> DonutDrawing.ring();
+            case PIE -> DonutDrawing.pie();
             case FUNNEL -> new FunnelDrawing();
+            case RADAR -> new RadarDrawing();
+            case GAUGE -> new GaugeDrawing();
+            case WATERFALL -> new WaterfallDrawing();
+            case SLOPE -> new SlopeDrawing();
+            case SCATTER -> new ScatterDrawing();
+            case BUBBLE -> new BubbleDrawing();
+            case HEATMAP -> new HeatmapDrawing();
+            case CALENDAR -> new CalendarDrawing();
+            case COHORT -> new CohortDrawing();
+            case HISTOGRAM -> new HistogramDrawing();
+            case BOX -> new BoxDrawing();
+            case OHLC -> new OhlcDrawing();
             case SANKEY -> new SankeyDrawing();
         };
     }

@@ -8,6 +8,7 @@ import casebook.notebook.Channel;
 import casebook.notebook.Name;
 import casebook.notebook.Phrase;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +83,7 @@ final class Facets {
         Words words = figure.words();
         List<String> names = values.stream().map(value -> figure.label(by, value)).toList();
         List<String> sentences = new ArrayList<>();
-        sentences.add(Sentence.FACETS.in(words, names.size(), Series.title(by.text()), Sentence.list(words, names)));
+        sentences.add(Sentence.FACETS.in(words, names.size(), Series.title(by.text()), words.list(names)));
         for (int i = 0; i < Math.min(DESCRIBED, values.size()); i++) {
             sentences.add(Sentence.FACET.in(words, names.get(i),
                     drawing.describe(panel(values.get(i), figure.width(), Optional.of(range), new Place(i == 0, true, true)))));
@@ -116,7 +117,7 @@ final class Facets {
         var rows = Table.of(figure.table().columns(), figure.table().rows().stream()
                 .filter(row -> Objects.equals(row.get(column), value)).toList());
         var panel = new Panel(figure.table(), shared, place, (int) Math.clamp(width * SHAPE, LEAST_HEIGHT, MOST_HEIGHT));
-        return new Figure(figure.spec(), rows, figure.colors(), figure.formats(), width, Optional.of(panel));
+        return new Figure(figure.spec(), rows, Optional.empty(), figure.colors(), figure.formats(), width, Optional.of(panel));
     }
 
     private static double leftOverhang(List<Scene> panels) {

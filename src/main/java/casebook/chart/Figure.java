@@ -7,25 +7,34 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Formats;
+import casebook.result.Reduced;
 import casebook.result.Table;
 import casebook.result.Type;
+import casebook.result.Words;
 import java.util.Optional;
 
 /**
  * All that a drawing works from.
  *
  * @param spec resolved: its texts hold no inline values
+ * @param table the rows; none where the engine read them alone, and what they come to is {@code reduced}
  * @param width of the picture in CSS pixels
  * @param panel where it is one of several small pictures on shared scales
  */
-record Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats, int width, Optional<Panel> panel) {
-    /** A picture of its own. */
+record Figure(ChartSpec spec, Table table, Optional<Reduced> reduced, SeriesColors colors, Formats formats, int width,
+        Optional<Panel> panel) {
+    /** A picture of its own, of rows. */
     Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats, int width) {
-        this(spec, table, colors, formats, width, Optional.empty());
+        this(spec, table, Optional.empty(), colors, formats, width, Optional.empty());
+    }
+
+    /** The same with another specification. */
+    Figure with(ChartSpec other) {
+        return new Figure(other, table, reduced, colors, formats, width, panel);
     }
 
     Words words() {
-        return Words.of(formats.locale());
+        return formats.words();
     }
 
     ChartSpec.Encoding encoding() {

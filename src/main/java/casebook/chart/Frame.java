@@ -24,12 +24,12 @@ final class Frame {
     private final ValueAxis left;
     private final Optional<ValueAxis> right;
     private final BottomAxis bottom;
-    private final Legend legend;
+    private final Guide legend;
     private final Box plot;
     private final Scene scene;
 
     /** What a frame is made of; everything but the left axis and the bottom may be absent. */
-    record Parts(ValueAxis left, Optional<ValueAxis> right, BottomAxis.Maker bottom, Legend legend, double rightMargin) {}
+    record Parts(ValueAxis left, Optional<ValueAxis> right, BottomAxis.Maker bottom, Guide legend, double rightMargin) {}
 
     Frame(Figure figure, Parts parts, int height) {
         this.figure = figure;

@@ -4,6 +4,7 @@ import casebook.diagnostic.Diagnostic;
 import casebook.notebook.ChartSpec;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ final class FunnelDrawing implements Drawing {
             return Sentence.NOTHING.in(words, Sentence.FUNNEL.in(words));
         }
         return grid.series().stream().map(series -> Sentence.PARTS.in(words, Sentence.FUNNEL.in(words), series.label(),
-                Sentence.list(words, IntStream.range(0, series.values().length)
+                words.list(IntStream.range(0, series.values().length)
                         .filter(i -> !Double.isNaN(series.values()[i]))
                         .mapToObj(i -> grid.places().name(i) + " " + series.text().value(series.values()[i])).toList())))
                 .collect(Collectors.joining(" "));

@@ -26,9 +26,9 @@ final class GridReader {
     private boolean ordered;
     private int rest = -1;
 
-    private GridReader(Figure figure) {
+    private GridReader(Figure figure, Name x) {
         this.figure = figure;
-        this.x = figure.encoding().x().orElseThrow();
+        this.x = x;
         this.xIndex = figure.index(x);
     }
 
@@ -37,14 +37,26 @@ final class GridReader {
      * @throws casebook.diagnostic.ReportException for rows that have no place, or share one
      */
     static Grid read(Figure figure, boolean scaled) {
-        return new GridReader(figure).read(scaled);
+        return new GridReader(figure, figure.encoding().x().orElseThrow()).read(scaled);
+    }
+
+    /**
+     * The places of any column, times and numbers in their order.
+     *
+     * @param placeOf gets the place of each key
+     */
+    static Places places(Figure figure, Name column, List<Object> keys, Map<Object, Integer> placeOf) {
+        var reader = new GridReader(figure, column);
+        Places places = reader.places(keys, true);
+        placeOf.putAll(reader.placeOf);
+        return places;
     }
 
     private Grid read(boolean scaled) {
         // Small pictures on shared scales share their places too.
         List<Object> keys = figure.whole().rows().stream().map(row -> row.get(xIndex)).distinct().toList();
         Places places = places(keys, scaled);
-        List<Series> series = figure.encoding().series().map(by -> split(by, places.size()))
+        List<Series> series = figure.encoding().series().map(by -> split(by, places.positions()))
                 .orElseGet(() -> columns(figure.encoding().y(), places.size(), true));
         return new Grid(places, series, columns(figure.encoding().y2(), places.size(), false), rest);
     }
@@ -128,6 +140,10 @@ final class GridReader {
     }
 
     private RuntimeException noPlace(Object key) {
+        return noPlace(figure, x, key);
+    }
+
+    static RuntimeException noPlace(Figure figure, Name x, Object key) {
         return Figure.refuse(x, "`" + x.text() + "` is " + figure.formats().plain(key) + " in a row, which has no place on a scale",
                 "leave such rows out: `WHERE " + x.text() + " IS NOT NULL`");
     }
@@ -142,7 +158,8 @@ final class GridReader {
     }
 
     /** Each value of the column {@code by} is a series. */
-    private List<Series> split(Name by, int size) {
+    private List<Series> split(Name by, double[] positions) {
+        int size = positions.length;
         Name y = figure.encoding().y().getFirst();
         int byIndex = figure.index(by);
         List<Object> keys = figure.whole().rows().stream().map(row -> row.get(byIndex)).distinct().toList();
@@ -159,6 +176,9 @@ final class GridReader {
         for (List<Object> row : figure.table().rows()) {
             Object key = row.get(byIndex);
             cells.getOrDefault(key, others).put(row, Optional.of(figure.label(by, key)), !cells.containsKey(key));
+        }
+        if (figure.reduced().isPresent()) {
+            cells.values().forEach(numbers -> Interpolation.fill(numbers.values, numbers.taken, positions));
         }
         List<Series> series = new ArrayList<>();
         cells.forEach((key, numbers) -> series.add(numbers.series(Values.key(key), figure.label(by, key), figure.text(y))));

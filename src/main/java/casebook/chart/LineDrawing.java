@@ -7,6 +7,7 @@ import casebook.diagnostic.Diagnostic;
 import casebook.notebook.ChartMarks.Axis;
 import casebook.notebook.ChartSpec;
 import casebook.result.Column;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,11 @@ record LineDrawing(Course course) implements Paneled {
     @Override
     public List<String> keys(ChartSpec spec, Table table) {
         return SeriesKeys.of(spec, table);
+    }
+
+    @Override
+    public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
+        return LineReduction.of(spec, columns);
     }
 
     @Override

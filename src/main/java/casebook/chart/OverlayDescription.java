@@ -3,6 +3,7 @@ package casebook.chart;
 import casebook.notebook.ChartMarks.Annotation;
 import casebook.notebook.ChartMarks.Reference;
 import casebook.notebook.Phrase;
+import casebook.result.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class OverlayDescription {
         String from = reference.from().text();
         if (reference.to().isPresent()) {
             String to = reference.to().get().text();
-            return reference.text().map(text -> Sentence.BAND.in(words, from, to, text(text)))
+            return reference.text().map(text -> Sentence.BAND_AT.in(words, from, to, text(text)))
                     .orElseGet(() -> Sentence.UNNAMED_BAND.in(words, from, to));
         }
         return reference.text().map(text -> Sentence.LINE_AT.in(words, from, text(text)))

@@ -6,8 +6,10 @@ import casebook.notebook.ChartMarks;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The series of a chart by name: for their colours, the legend, and when there are too many. */
@@ -42,7 +44,7 @@ final class SeriesKeys {
         }
         int column = table.column(by.text()).orElseThrow();
         List<Object> values = table.rows().stream().map(row -> row.get(column)).distinct().toList();
-        return Arrangement.of(spec, table, by, values, Values::key, Arrangement.other(spec, Words.ENGLISH)).kept().stream()
+        return Arrangement.of(spec, table, by, values, Values::key, Arrangement.other(spec, Words.of(Locale.ENGLISH))).kept().stream()
                 .map(Values::key).toList();
     }
 
@@ -84,7 +86,7 @@ final class SeriesKeys {
         grid.series().stream().filter(series -> !inks.isGrey(series) || series.isRest())
                 .forEach(series -> entries.add(new Entry(series.label(), inks.of(series), sample)));
         grid.second().stream().filter(series -> !inks.isGrey(series)).forEach(series -> entries.add(new Entry(
-                series.label() + " (" + figure.words().rightAxis() + ")", inks.of(series), Sample.LINE)));
+                series.label() + " (" + figure.words().raw("chart.rightAxis") + ")", inks.of(series), Sample.LINE)));
         Legend trend = trend(figure, grid.series().size() == 1 ? inks.of(grid.series().getFirst()) : Theme.MUTED);
         entries.addAll(trend.entries());
         return grid.all().count() > 1 || !trend.isEmpty() ? new Legend(List.copyOf(entries)) : Legend.NONE;

@@ -1,5 +1,6 @@
 package casebook.chart;
 
+import casebook.result.Image;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,5 +28,11 @@ record Spot(Box box, String name, List<Fact> facts) {
 
     Spot {
         facts = List.copyOf(facts);
+    }
+
+    /** As a page gets it. */
+    Image.Spot shown() {
+        return new Image.Spot(box.left(), box.top(), box.width(), box.height(), name,
+                facts.stream().map(fact -> new Image.Fact(fact.label(), fact.value(), fact.ink().map(Ink::twin))).toList());
     }
 }

@@ -27,9 +27,35 @@ public enum ChartType {
     /** Filled lines, stacked when there are several. */
     AREA(Set.of("x", "y"), Set.of("series", "stack", "x_title", "y_title", "facet"), Keys.ROWS, Keys.OVER),
     /** Shares of a whole. */
-    DONUT(Set.of("x", "y"), Set.of("labels")),
+    DONUT(Set.of("x", "y"), Set.of("labels", "limit", "other")),
+    /** The same without a hole. */
+    PIE(Set.of("x", "y"), Set.of("labels", "limit", "other")),
     /** Steps of a process, each as wide as its number; {@code series} stand side by side. */
     FUNNEL(Set.of("x", "y"), Set.of("series", "labels")),
+    /** A shape over spokes, one for each {@code x}; several {@code y} or a {@code series} are shapes over one another. */
+    RADAR(Set.of("x", "y"), Set.of("series")),
+    /** A number on a half ring, beside its target; several rows stand beside one another. */
+    GAUGE(Set.of("y"), Set.of("x", "min", "max", "target", "bands")),
+    /** What rises and falls between two totals. */
+    WATERFALL(Set.of("x", "y"), Set.of("total", "x_title", "y_title")),
+    /** Lines from one time to another, with names and values at their ends. */
+    SLOPE(Set.of("x", "y"), Set.of("series", "highlight", "labels")),
+    /** Points on two scales; {@code label} names some of them. */
+    SCATTER(Set.of("x", "y"), Set.of("series", "label", "x_title", "y_title"), Keys.OVER, Set.of("trend")),
+    /** Points whose areas are numbers too. */
+    BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title")),
+    /** A colour for each pair of two columns' values; {@code labels} writes the numbers into the cells. */
+    HEATMAP(Set.of("x", "y", "value"), Set.of("labels", "x_title", "y_title")),
+    /** A colour for each day, by week and weekday. */
+    CALENDAR(Set.of("x", "value"), Set.of()),
+    /** What is left of each group {@code y} after {@code x} periods, as shares of its first {@code value}. */
+    COHORT(Set.of("x", "y", "value"), Set.of("x_title", "y_title")),
+    /** How many values lie between round numbers. */
+    HISTOGRAM(Set.of("x"), Set.of("bins", "x_title", "y_title")),
+    /** How the values of each group are spread: median, quartiles, whiskers and outliers. */
+    BOX(Set.of("x", "y"), Set.of("x_title", "y_title")),
+    /** Prices by period, as candles. */
+    OHLC(Set.of("x", "open", "high", "low", "close"), Set.of("x_title", "y_title")),
     /** Flows between named nodes. */
     SANKEY(Set.of("source", "target", "value"), Set.of("labels"));
 
