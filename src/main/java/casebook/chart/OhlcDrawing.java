@@ -56,7 +56,7 @@ final class OhlcDrawing implements Drawing {
         ValueAxis axis = ValueAxis.of(range, Frame.intervals(height), figure.text(close(figure)));
         var legend = new Legend(List.of(new Entry(figure.words().raw("chart.up"), up(), Sample.HOLLOW), new Entry(figure.words().raw("chart.down"), down(), Sample.SURFACE)));
         var frame = new Frame(figure, new Frame.Parts(axis, Optional.empty(), (from, to) -> PlaceAxis.slotted(figure, candles.places(),
-                slots(figure, candles, from, to)), legend, RIGHT_MARGIN), height);
+                slots(figure, candles, from, to), "name a column of dates: `x: COLUMN`"), legend, RIGHT_MARGIN), height);
         frame.paintBack();
         frame.paintZero();
         double step = slots(figure, candles, frame.plot().left(), frame.plot().right()).step();

@@ -38,6 +38,11 @@ final class PlaceAxis {
         return CategoryAxis.of(Slots.between(left, right, names.size()), names);
     }
 
+    /** For bars: a slot for each place; names that don't fit are refused. */
+    static BottomAxis slotted(Figure figure, Places places, Slots slots, String hint) {
+        return places instanceof Places.Names names ? named(figure, names, slots.start(), slots.end(), hint) : slotted(figure, places, slots);
+    }
+
     /** For bars: a slot for each place. */
     static BottomAxis slotted(Figure figure, Places places, Slots slots) {
         Locale locale = figure.formats().locale();

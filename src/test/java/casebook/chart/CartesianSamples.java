@@ -64,7 +64,17 @@ final class CartesianSamples {
         all.put("area, small", cities(ChartType.AREA, 5).show(Channel.SERIES).show(Channel.FACET, "City"));
         all.put("lollipop, small", facets(ChartType.LOLLIPOP));
         all.put("step, small", cities(ChartType.STEP, 3).show(Channel.SERIES).show(Channel.FACET, "City"));
+        all.put("scatter, over and under", cloud().marks(Over.it().trend(Trend.LOESS).line(Axis.Y, "55", "Enough").line(Axis.X, "12", "Half")
+                .band(Axis.Y, "10", "20", "Too few").note("25", "60", null, "Far off").marks()));
         return all;
+    }
+
+    private static Sample cloud() {
+        Sample sample = Sample.of(ChartType.SCATTER).column("Age", Type.DOUBLE).column("Users", Type.DOUBLE).x("Age").y("Users");
+        for (int i = 0; i < 90; i++) {
+            sample.row(i * .3, 10 + i * i / 200.0 + i * 37 % 11);
+        }
+        return sample;
     }
 
     private static Sample intervals(ChartType type, int count) {
