@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Histograms, boxes and candles. */
 class SpreadsTest {
@@ -53,6 +55,19 @@ class SpreadsTest {
             assertThat(e.diagnostics().getFirst().message()).isEqualTo("200 names don't fit below the chart");
             assertThat(e.diagnostics().getFirst().hint().orElseThrow()).contains("put them together in SQL");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCATTER", "BUBBLE", "HISTOGRAM", "BOX", "HEATMAP", "CALENDAR", "COHORT", "OHLC"})
+    void no_rows_are_said_to_be_none(ChartType type) {
+        Sample sample = Sample.of(type).column("c", type == ChartType.CALENDAR ? Type.DATE : Type.INTEGER).column("v", Type.DOUBLE);
+        for (Channel channel : Channel.values()) {
+            if (type.required().contains(channel.key())) {
+                sample.show(channel, channel == Channel.X ? "c" : "v");
+            }
+        }
+        assertThat(TextBoxes.all(sample.scene())).containsExactly("No data");
+        assertThat(Drawings.of(type).describe(sample.figure())).endsWith(": no data.");
     }
 
     private static Sample prices() {
