@@ -75,54 +75,6 @@
     code.append(button);
   }
 
-  /** What to compare: a number if there is one, else a text; nothing for a missing value. */
-  function key(cell) {
-    if (cell.querySelector(".missing")) {
-      return null;
-    }
-    const value = cell.dataset.sort ?? cell.textContent.trim();
-    return cell.dataset.sort !== undefined && value !== "" && !isNaN(value) ? Number(value) : value;
-  }
-
-  const collator = new Intl.Collator(root.lang, { numeric: true });
-
-  function compare(a, b) {
-    return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
-  }
-
-  /** Sorts by a column; missing values stay last, and rows that are equal keep their order. */
-  function sortBy(table, column, direction) {
-    const body = table.tBodies[0];
-    const rows = [...body.rows].map((row) => ({ row, key: key(row.cells[column]) }));
-    rows.sort((a, b) => {
-      if (a.key === null || b.key === null) {
-        return (a.key === null) - (b.key === null);
-      }
-      return direction * compare(a.key, b.key);
-    });
-    body.append(...rows.map(({ row }) => row));
-  }
-
-  function sortable(table) {
-    const heads = [...table.tHead.rows[0].cells];
-    heads.forEach((head, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.title = document.body.dataset.sort.replace("{0}", head.textContent);
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        // Numbers are most often wanted from the largest on.
-        const first = head.classList.contains("number") ? "descending" : "ascending";
-        const other = first === "ascending" ? "descending" : "ascending";
-        const next = head.getAttribute("aria-sort") === first ? other : first;
-        heads.forEach((each) => each.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", next);
-        sortBy(table, column, next === "ascending" ? 1 : -1);
-      });
-    });
-  }
-
   /** Marks the section being read in the contents beside the text. */
   function followReading(links) {
     const byId = new Map(links.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
@@ -141,9 +93,16 @@
     mark();
   }
 
-  /** Boxes take the keyboard's focus, so that it can scroll them; those that hold all of their content need none. */
+  /**
+   * Boxes take the keyboard's focus, so that it can scroll them; those that hold all of their content need none. A long table that is
+   * not too wide needs no box: its head then stays in sight while the page scrolls.
+   */
   function reachable() {
-    document.querySelectorAll(".scroll, pre").forEach((box) => {
+    document.querySelectorAll(".scroll.tall").forEach((box) => {
+      box.classList.remove("fits");
+      box.classList.toggle("fits", box.scrollWidth <= box.clientWidth && box.clientWidth > 0);
+    });
+    document.querySelectorAll(".scroll, .formula, pre").forEach((box) => {
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) {
         box.tabIndex = 0;
       } else {
@@ -173,12 +132,32 @@
     }
   }
 
-  /** What a link leads to is unfolded. */
-  function unfold() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target instanceof HTMLDetailsElement) {
-      target.open = true;
+  /** Letters without their marks: who searches "jose" finds "José". */
+  function plain(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  /** Leaves those entries of a list of pages that have all the words searched for. */
+  function listSearch(list) {
+    const label = list.querySelector(".list-search");
+    if (!label) {
+      return;
     }
+    const entries = [...list.querySelectorAll("li")].map((item) => ({ item, text: plain(item.textContent) }));
+    const count = list.querySelector(".list-count");
+    const all = count.textContent;
+    const number = new Intl.NumberFormat(root.lang);
+    label.hidden = false;
+    label.querySelector("input").addEventListener("input", (event) => {
+      const words = plain(event.target.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const { item, text } of entries) {
+        item.hidden = !words.every((word) => text.includes(word));
+        shown += item.hidden ? 0 : 1;
+      }
+      count.textContent = words.length === 0 ? all
+        : count.dataset.found.replace("{0}", number.format(shown)).replace("{1}", number.format(entries.length));
+    });
   }
 
   addEventListener("DOMContentLoaded", () => {
@@ -186,13 +165,12 @@
     addEventListener("hashchange", unfold);
     document.querySelectorAll(".theme-switch").forEach(themeSwitch);
     document.querySelectorAll(".code-switch").forEach(codeSwitch);
-    document.querySelectorAll("table.data").forEach((table) => table.tBodies[0].rows.length > 1 && sortable(table));
+    document.querySelectorAll(".listed").forEach(listSearch);
     if (navigator.clipboard) {
       document.querySelectorAll(".code").forEach(copyButton);
     }
-    addEventListener("hashchange", unfold);
-    unfold();
     addEventListener("resize", reachable);
+    document.addEventListener("rowschange", reachable);
     document.addEventListener("toggle", reachable, true);
     reachable();
     followReading([...document.querySelectorAll(".contents-aside a")]);

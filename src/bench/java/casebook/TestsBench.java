@@ -77,7 +77,7 @@ final class TestsBench {
         var ratios = new ArrayList<Double>();
         for (int round = 0; round <= ROUNDS; round++) {
             long start = System.nanoTime();
-            List<TestResult> results = DeclaredTests.run(plan, engine, diagnostics, new Timings()).values().stream().flatMap(Collection::stream).toList();
+            List<TestResult> results = DeclaredTests.run(plan.tests(), engine, diagnostics, new Timings()).values().stream().flatMap(Collection::stream).toList();
             double tool = (System.nanoTime() - start) / 1e9;
             queries = results.stream().map(TestResult::sql).toList();
             start = System.nanoTime();

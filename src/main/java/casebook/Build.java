@@ -1,35 +1,21 @@
 package casebook;
 
 import casebook.chart.ChartRenderer;
-import casebook.declaration.TableDeclaration;
-import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
-import casebook.diagnostic.Span;
 import casebook.engine.Engine;
 import casebook.engine.Mode;
-import casebook.plan.Declared;
-import casebook.plan.Parameters;
 import casebook.plan.Plan;
-import casebook.plan.Planner;
-import casebook.plan.Relation;
 import casebook.plan.Selection;
-import casebook.plan.Step;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
-import casebook.result.TestResult;
-import casebook.site.Site;
 import casebook.site.SiteRenderer;
-import casebook.site.Staging;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -80,35 +66,34 @@ final class Build {
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        Path output = terminal.folder().resolve(request.target().output().orElse(project.root().resolve("site"))).normalize();
-        database.ifPresent(file -> file.refuseForeign(output));
-        try (var work = WorkFolder.create(); Staging staging = Staging.create(output);
-                var interruption = Interruption.watch(staging, work)) {
+        try (var work = WorkFolder.create(); Output output = Outputs.open(request, project, terminal, work);
+                var interruption = Interruption.watch(output, work)) {
+            database.ifPresent(file -> file.refuseForeign(output.path()));
             Path kept = work.path().resolve("casebook-database.duckdb");
-            String summary = build(project, output, work, staging, database.map(_ -> kept), interruption);
+            String summary = build(project, output, work, database.map(_ -> kept), interruption);
             database.ifPresent(file -> file.take(kept));
             return summary;
         }
     }
 
     /** @param database the file in which the database stands, to be kept; empty for one in memory */
-    private String build(Project project, Path output, WorkFolder work, Staging staging, Optional<Path> database,
-            Interruption interruption) {
-        try (Engine engine = open(project, database, work, staging.folder())) {
+    private String build(Project project, Output output, WorkFolder work, Optional<Path> database, Interruption interruption) {
+        try (Engine engine = open(project, database, work, output.folder())) {
             interruption.cancels(engine);
-            Plan plan = plan(project, engine);
-            try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
-                TestReport tests = test(project, plan, engine, pages.run(Optional.of(staging.folder())));
+            Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
+            try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress)) {
+                TestReport tests = test(project, spread, engine, pages.run(Optional.of(output.folder())));
                 diagnostics.throwIfErrors();
                 pages.profile();
                 progress.phase("Writing pages");
-                Site site = timings.phase("pages", () -> pages.render(tests));
-                diagnostics.addAll(site.diagnostics());
+                Output.Made made = timings.phase("pages", () -> output.make(pages, tests));
+                diagnostics.addAll(made.diagnostics());
                 diagnostics.throwIfErrors();
-                database.ifPresent(_ -> engine.finish(plan.declared()));
-                timings.phase("publishing", () -> publish(staging, site));
-                return project.display(output) + ": " + count(pages.count(), "page") + ", "
-                        + count(pages.figures(), "figure") + ", " + tests.summary() + ", " + seconds();
+                database.ifPresent(_ -> engine.finish(spread.plan().declared()));
+                timings.phase("publishing", () -> publish(made));
+                return project.display(output.path()) + ": " + count(made.pages(), "page") + ", "
+                        + count(pages.figures(), "figure") + ", " + tests.summary() + ", "
+                        + (made.remark().isEmpty() ? "" : made.remark() + ", ") + seconds();
             }
         }
     }
@@ -118,13 +103,13 @@ final class Build {
         try (var work = WorkFolder.create(); var interruption = Interruption.watch(work);
                 Engine engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
-            Plan plan = select(plan(project, engine));
-            try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
-                TestReport tests = test(project, plan, engine, pages.run(Optional.empty()));
-                String looked = request.selection().isEmpty() ? count(plan.pages().size(), "page") + ", " : "";
+            Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
+            try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress)) {
+                TestReport tests = test(project, spread, engine, pages.run(Optional.empty()));
+                String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
                 return (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked
-                        + count(plan.steps().size(), "cell")
+                        + count(spread.plan().steps().size(), "cell")
                         + ", " + tests.summary() + ", " + seconds();
             }
         }
@@ -147,57 +132,21 @@ final class Build {
         return timings.phase("database", () -> Engine.open(project.settings().engine(), database, work.path(), site));
     }
 
-    /** Seeds are loaded and names resolved; nothing runs if anything is wrong with what is written. */
-    private Plan plan(Project project, Engine engine) {
-        progress.phase("Reading notebooks");
-        Notebooks notebooks = timings.phase("notebooks",
-                () -> Notebooks.read(project, terminal.folder(), request.notebooks(), diagnostics));
-        progress.phase("Loading seeds");
-        diagnostics.addAll(timings.phase("seeds", () -> engine.load(project)));
-        var parameters = new Parameters(project.settings().params(), request.parameters(), terminal.environment());
-        var planner = new Planner(engine.reader(), engine.catalog().keySet(), declared(project), parameters,
-                new Languages(project.settings()).site().names(), diagnostics);
-        Plan plan = timings.phase("plan", () -> planner.plan(notebooks.all(), notebooks.pages()));
-        if (diagnostics.hasErrors()) {
-            lookOver(project, plan, engine);
-        }
-        diagnostics.throwIfErrors();
-        return plan;
+    private Preparation preparation(Project project, Engine engine) {
+        return new Preparation(project, terminal, request, engine, diagnostics, timings, progress);
     }
 
-    /** Finds what else is wrong, so that mistakes don't come one run after another. */
-    private void lookOver(Project project, Plan plan, Engine engine) {
-        Set<Relation> sound = new HashSet<>(engine.catalog().keySet());
-        for (Diagnostic found : diagnostics.sorted()) {
-            String path = found.span().source().path();
-            project.seeds().stream().filter(seed -> found.isError() && (project.display(seed.file()).equals(path)
-                            || seed.declaration().filter(declared -> declared.span().source().path().equals(path)).isPresent()))
-                    .forEach(seed -> sound.remove(new Relation(Relation.RAW, seed.name())));
-        }
-        try (var pages = new Pages(project, plan, engine, diagnostics, timings, progress)) {
-            pages.lookOver(sound);
-        }
+    private Spread spread(Project project, Engine engine, Plan plan, Optional<Path> site) {
+        return new ValuePages(project, engine, site, diagnostics, timings, progress).spread(plan);
     }
 
-    /** Runs the declared tests, and reports them with those that are cells. */
-    private TestReport test(Project project, Plan plan, Engine engine, Map<Step, TestResult> cells) {
+    private TestReport test(Project project, Spread spread, Engine engine, List<TestReport> found) {
         progress.phase("Testing");
-        var tests = new TestReport(timings.phase("tests", () -> DeclaredTests.run(plan, engine, diagnostics, timings)), cells);
-        diagnostics.addAll(TestMessages.of(tests.all(), request.keepGoing(), new Languages(project.settings()).site()));
-        return tests;
+        return new AllTests(spread, engine, diagnostics, timings).report(found, request.keepGoing(), new Languages(project).site());
     }
 
-    /** What {@code schema.yml} says of seeds and models. */
-    private static Declared declared(Project project) {
-        var seeds = new HashMap<Relation, TableDeclaration>();
-        project.seeds().forEach(seed -> seeds.put(new Relation(Relation.RAW, seed.name()), seed.declaration()
-                .orElseGet(() -> TableDeclaration.of(seed.name(), Span.file(project.display(seed.file()))))));
-        return new Declared(seeds, project.models());
-    }
-
-    private static Void publish(Staging staging, Site site) {
-        staging.write(site.files());
-        staging.publish();
+    private static Void publish(Output.Made made) {
+        made.publish().run();
         return null;
     }
 

@@ -1,8 +1,7 @@
 package casebook;
 
 import casebook.diagnostic.Diagnostics;
-import casebook.engine.Engine;
-import casebook.plan.Plan;
+import casebook.engine.Worker;
 import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
 import casebook.result.TestResult;
@@ -17,14 +16,14 @@ final class DeclaredTests {
     private DeclaredTests() {}
 
     /** What they found, by table, in the order of the plan. */
-    static Map<Relation, List<TestResult>> run(Plan plan, Engine engine, Diagnostics diagnostics, Timings timings) {
-        Map<Relation, List<PlannedTest>> byTable = plan.tests().stream()
+    static Map<Relation, List<TestResult>> run(List<PlannedTest> all, Worker worker, Diagnostics diagnostics, Timings timings) {
+        Map<Relation, List<PlannedTest>> byTable = all.stream()
                 .collect(Collectors.groupingBy(PlannedTest::table, LinkedHashMap::new, Collectors.toList()));
         var results = new LinkedHashMap<Relation, List<TestResult>>();
         byTable.forEach((table, tests) -> {
             long start = System.nanoTime();
-            results.put(table, engine.test(tests, diagnostics));
-            timings.cell("tests of " + table.schema() + "." + table.name(), Duration.ofNanos(System.nanoTime() - start));
+            results.put(table, worker.test(tests, diagnostics));
+            timings.cell("tests of " + table.baseSchema() + "." + table.name(), Duration.ofNanos(System.nanoTime() - start));
         });
         return results;
     }

@@ -9,13 +9,14 @@ import casebook.notebook.Display;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
+import casebook.notebook.Placed;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
-import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class Demand {
     private static final int VALUE_ROWS = 2;
 
     private final int tableRows;
-    private final Map<Relation, Integer> rows = new HashMap<>();
+    private final Map<Relation, Integer> rows = new LinkedHashMap<>();
     private final Map<Relation, String> downloads = new LinkedHashMap<>();
     private final Map<Relation, List<ChartSpec>> charts = new HashMap<>();
     private final Set<String> paths = new HashSet<>();
@@ -41,10 +42,13 @@ final class Demand {
         this.tableRows = tableRows;
     }
 
-    /** @param tableRows how many rows a table shows that says nothing else */
-    static Demand of(Plan plan, int tableRows) {
+    /**
+     * @param pages their variations among them
+     * @param tableRows how many rows a table shows that says nothing else
+     */
+    static Demand of(List<Scope> pages, int tableRows) {
         var demand = new Demand(tableRows);
-        plan.pages().stream().flatMap(page -> page.shown().stream()).distinct().forEach(demand::add);
+        pages.stream().flatMap(page -> page.shown().stream()).distinct().forEach(demand::add);
         return demand;
     }
 
@@ -58,9 +62,9 @@ final class Demand {
         return charts.getOrDefault(relation, List.of());
     }
 
-    /** Every relation of which rows are shown. */
+    /** Every relation of which rows are shown, in the order of the pages. */
     Set<Relation> relations() {
-        return rows.keySet();
+        return Collections.unmodifiableSet(rows.keySet());
     }
 
     /** Where a relation's whole result lies, relative to the site's root: {@code data/dashboard/schools.csv}. */
@@ -91,7 +95,10 @@ final class Demand {
                 result(scope, chart.source(), ChartRenderer.MOST_ROWS);
                 scope.find(chart.source().text()).ifPresent(relation -> charts.computeIfAbsent(relation, key -> new ArrayList<>()).add(chart));
             }
-            case TableSpec table -> result(scope, table.source(), table.limit().orElse(tableRows));
+            case TableSpec table -> {
+                table.rows().totalsCell().ifPresent(cell -> want(scope, cell.text(), VALUE_ROWS));
+                result(scope, table.source(), table.rows().wanted(tableRows));
+            }
             case KpiSpec kpi -> kpi.data().forEach(trend -> want(scope, trend.text(), TREND_ROWS));
             case TestsSpec _, LineageSpec _, ColumnsSpec _ -> { }
         }
@@ -111,7 +118,7 @@ final class Demand {
     }
 
     private String path(Relation relation) {
-        String plain = ("data/" + relation.schema() + "/" + relation.name()).replaceAll("[^\\p{Alnum}_/.-]", "_");
+        String plain = ("data/" + relation.schema().replace(' ', '/') + "/" + relation.name()).replaceAll("[^\\p{Alnum}_/.-]", "_");
         String path = plain + ".csv";
         for (int i = 2; !paths.add(path); i++) {
             path = plain + "-" + i + ".csv";
@@ -121,11 +128,16 @@ final class Demand {
 
     /** All displays that pages show, with where their names mean something. */
     static List<Display> displays(Scope scope) {
+        return placed(scope).stream().map(Placed::display).toList();
+    }
+
+    /** The same, with how much of a row they take. */
+    static List<Placed> placed(Scope scope) {
         return Block.flatten(scope.notebook().blocks()).flatMap(block -> switch (block) {
-            case Block.DisplayBlock display -> Stream.of(display.display());
+            case Block.DisplayBlock display -> Stream.of(new Placed(display.display(), display.share()));
             case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
-                Stream.of(query.display());
-            case Block.CellBlock _, Block.Include _, Block.Conditional _, Block.Prose _ -> Stream.<Display>empty();
+                Stream.of(new Placed(query.display(), query.share()));
+            case Block.CellBlock _, Block.Include _, Block.Conditional _, Block.Prose _ -> Stream.<Placed>empty();
         }).toList();
     }
 }

@@ -4,11 +4,10 @@ import casebook.chart.ChartRenderer;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
-import casebook.engine.Engine;
 import casebook.engine.Mode;
 import casebook.engine.RunListener;
+import casebook.engine.Worker;
 import casebook.notebook.Cell;
-import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Step;
 import casebook.result.Column;
@@ -17,18 +16,17 @@ import casebook.result.Table;
 import casebook.result.TestResult;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** Runs a plan's cells; what pages show of them is read, and written for download, as soon as it is there. */
+/** Runs cells; what pages show of them is read, and written for download, as soon as it is there. */
 final class Execution implements RunListener {
-    private final Engine engine;
+    private final Worker worker;
     private final Demand demand;
     private final Results results;
     private final Optional<Path> site;
@@ -42,9 +40,9 @@ final class Execution implements RunListener {
      * @param site the folder that takes the CSV files; empty while checking
      * @param ready told of each relation whose rows are there
      */
-    Execution(Engine engine, Demand demand, Results results, Optional<Path> site, Consumer<Relation> ready,
+    Execution(Worker worker, Demand demand, Results results, Optional<Path> site, Consumer<Relation> ready,
             Diagnostics diagnostics, Timings timings, Progress progress) {
-        this.engine = engine;
+        this.worker = worker;
         this.demand = demand;
         this.results = results;
         this.site = site;
@@ -54,10 +52,10 @@ final class Execution implements RunListener {
         this.progress = progress;
     }
 
-    void run(Plan plan, Mode mode) {
-        Set<Relation> made = plan.steps().stream().map(Step::relation).collect(Collectors.toSet());
-        demand.relations().stream().filter(relation -> !made.contains(relation)).forEach(this::take);
-        engine.run(plan.steps(), mode, this);
+    /** @param there what is in the database already: seeds, attached tables, and cells that have run */
+    void run(List<Step> steps, Collection<Relation> there, Mode mode) {
+        there.forEach(this::take);
+        worker.run(steps, mode, this);
     }
 
     /** What the test cells found. */
@@ -82,7 +80,7 @@ final class Execution implements RunListener {
 
     @Override
     public void finished(Step step, Outcome outcome, Duration took) {
-        timings.cell(step.relation().schema() + "." + step.cell().name(), took);
+        timings.cell(step.relation().baseSchema() + "." + step.cell().name(), took);
         switch (outcome) {
             case Outcome.Bound _ when isFilled(step) -> {
                 take(step.relation());
@@ -102,7 +100,7 @@ final class Execution implements RunListener {
 
     private void exportParquet(Step step) {
         if (step.cell() instanceof Cell.Model model && model.parquet().isPresent() && site.isPresent()) {
-            engine.exportParquet(step.relation(), site.get().resolve(model.parquet().get().text()));
+            worker.exportParquet(step.relation(), site.get().resolve(model.parquet().get().text()));
         }
     }
 
@@ -110,22 +108,22 @@ final class Execution implements RunListener {
     private void reduce(Relation relation, Table table) {
         if (site.isPresent() && table.total() > ChartRenderer.MOST_ROWS) {
             demand.charts(relation).stream().flatMap(chart -> ChartRenderer.reduction(chart, table.columns()).stream()).distinct()
-                    .forEach(by -> engine.reduce(relation, by).ifPresent(found -> results.reduced(relation, by, found)));
+                    .forEach(by -> worker.reduce(relation, by).ifPresent(found -> results.reduced(relation, by, found)));
         }
     }
 
     /** Reads the rows that pages show, and writes the file for download. */
     private void take(Relation relation) {
         int rows = demand.rows(relation);
-        if (rows == 0) {
+        if (rows == 0 || !worker.has(relation)) {
             return;
         }
         try {
-            Table table = engine.rows(relation, rows);
+            Table table = worker.rows(relation, rows);
             results.rows(relation, table);
             reduce(relation, table);
             site.ifPresent(folder -> demand.download(relation)
-                    .ifPresent(path -> engine.exportCsv(relation, folder.resolve(path))));
+                    .ifPresent(path -> worker.exportCsv(relation, folder.resolve(path))));
             ready.accept(relation);
         } catch (ReportException view) {
             // A view fails when it is read; the other cells still run.

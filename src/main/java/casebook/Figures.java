@@ -5,8 +5,9 @@ import casebook.chart.SeriesColors;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.ChartSpec;
+import casebook.notebook.Notebook;
+import casebook.notebook.Placed;
 import casebook.notebook.ValueRef;
-import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.result.Image;
@@ -15,10 +16,12 @@ import casebook.result.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,111 +31,159 @@ import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Draws each page's charts as soon as everything that they show is there, while later cells still run.
  *
- * <p>A page's charts wait for one another, because a series has one colour on all of them.
+ * <p>A page's charts wait for one another, and for those of its variations, because a series has one colour on all of them.
+ * A chart that shows the same on several of them is drawn once.
  */
 final class Figures implements AutoCloseable {
-    /** A chart, where its names mean something. */
-    private record Chart(Scope scope, ChartSpec spec) {}
+    /** A chart of a page, where its names mean something, and what it shows. */
+    private record Chart(Scope page, Scope scope, ChartSpec spec, Optional<Integer> share, List<Relation> needs) {
+        static Chart of(Scope page, Scope scope, ChartSpec spec, Optional<Integer> share) {
+            return new Chart(page, scope, spec, share, Stream.concat(Stream.of(spec.source().text()), spec.values().map(ValueRef::cell))
+                    .flatMap(name -> scope.find(name).stream()).toList());
+        }
 
-    /** A page's charts, and what they still wait for. */
-    private record Waiting(Scope page, List<Chart> charts, Set<Relation> needs) {}
+        /** The width of its picture in CSS pixels: what the style sheet leaves to its share of the widest row. */
+        int width() {
+            return share.map(columns -> columns * (WIDEST_ROW + GAP) / Placed.COLUMNS - GAP).orElse(ChartRenderer.WIDTH);
+        }
+    }
+
+    /** Charts that show the same. */
+    private record Same(Notebook notebook, int start, List<Relation> needs) {
+        static Same of(Chart chart) {
+            return new Same(chart.scope().notebook(), chart.spec().span().start(), chart.needs());
+        }
+    }
+
+    /** The charts of a page and its variations, those that show the same together, and what they still wait for. */
+    private record Waiting(List<List<Chart>> charts, Set<Relation> needs) {
+        static Waiting of(List<Chart> charts) {
+            var needs = new HashSet<Relation>();
+            charts.forEach(chart -> needs.addAll(chart.needs()));
+            return new Waiting(List.copyOf(charts.stream()
+                    .collect(Collectors.groupingBy(Same::of, LinkedHashMap::new, Collectors.toList())).values()), needs);
+        }
+    }
+
+    /** The width of a row of several figures, and the gap between two, in CSS pixels. */
+    private static final int WIDEST_ROW = 848;
+    private static final int GAP = 24;
 
     private final Results results;
     private final Function<Scope, ChartRenderer> renderers;
     private final BiFunction<Scope, Scope, Values> values;
     private final Map<String, String> colors;
-    private final Diagnostics diagnostics;
+    private final Function<Scope, Diagnostics> messages;
     private final Timings timings;
     private final int count;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<Scope, Map<ChartSpec, Image>> images = new LinkedHashMap<>();
+    private final Map<Scope, Map<ChartSpec, String>> shared = new HashMap<>();
     private final List<CompletableFuture<?>> work = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService pool =
             Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
     /**
+     * @param pages each before its variations
      * @param renderers by page: each in its language
      * @param values by page and scope
      * @param colors fixed colours of series, by name
+     * @param messages where to put what is wrong, by page
      */
-    Figures(Plan plan, Results results, Function<Scope, ChartRenderer> renderers,
-            BiFunction<Scope, Scope, Values> values, Map<String, String> colors, Diagnostics diagnostics,
-            Timings timings) {
+    Figures(List<Scope> pages, Results results, Function<Scope, ChartRenderer> renderers,
+            BiFunction<Scope, Scope, Values> values, Map<String, String> colors,
+            Function<Scope, Diagnostics> messages, Timings timings) {
         this.results = results;
         this.renderers = renderers;
         this.values = values;
         this.colors = colors;
-        this.diagnostics = diagnostics;
+        this.messages = messages;
         this.timings = timings;
-        for (Scope page : plan.pages()) {
+        var families = new LinkedHashMap<Notebook, List<Chart>>();
+        for (Scope page : pages) {
             images.put(page, Collections.synchronizedMap(new IdentityHashMap<>()));
-            List<Chart> charts = charts(page);
-            var needs = new HashSet<Relation>();
-            charts.forEach(chart -> needs(chart).forEach(needs::add));
-            waiting.add(new Waiting(page, charts, needs));
+            families.computeIfAbsent(page.notebook(), _ -> new ArrayList<>()).addAll(charts(page));
         }
-        count = waiting.stream().mapToInt(page -> page.charts().size()).sum();
+        families.forEach((notebook, charts) -> {
+            Waiting family = Waiting.of(charts);
+            waiting.add(family);
+            share(notebook, family);
+        });
+        count = waiting.stream().mapToInt(family -> family.charts().size()).sum();
+    }
+
+    /** One file is enough for what several pages show. */
+    private void share(Notebook notebook, Waiting family) {
+        var names = new HashSet<String>();
+        family.charts().stream().filter(same -> same.size() > 1).forEach(same -> {
+            String plain = same.getFirst().spec().source().text().replaceAll("[^\\p{Alnum}_-]", "_");
+            String name = plain;
+            for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
+                name = plain + "-" + i;
+            }
+            String path = notebook.name() + "/" + name;
+            same.forEach(chart -> shared.computeIfAbsent(chart.page(), _ -> new IdentityHashMap<>()).put(chart.spec(), path));
+        });
     }
 
     private static List<Chart> charts(Scope page) {
-        return page.shown().stream().flatMap(scope -> Demand.displays(scope).stream()
-                .filter(ChartSpec.class::isInstance).map(display -> new Chart(scope, (ChartSpec) display))).toList();
-    }
-
-    private static Stream<Relation> needs(Chart chart) {
-        Stream<String> names = Stream.concat(Stream.of(chart.spec().source().text()),
-                chart.spec().values().map(ValueRef::cell));
-        return names.flatMap(name -> chart.scope().find(name).stream());
+        return page.shown().stream().flatMap(scope -> Demand.placed(scope).stream()
+                .filter(placed -> placed.display() instanceof ChartSpec)
+                .map(placed -> Chart.of(page, scope, (ChartSpec) placed.display(), placed.share()))).toList();
     }
 
     /** A relation's rows are there: draws the pages that waited for nothing else. */
     synchronized void ready(Relation relation) {
-        for (Waiting page : List.copyOf(waiting)) {
-            page.needs().remove(relation);
-            if (page.needs().isEmpty()) {
-                waiting.remove(page);
-                work.add(CompletableFuture.runAsync(() -> draw(page), pool));
+        for (Waiting family : List.copyOf(waiting)) {
+            family.needs().remove(relation);
+            if (family.needs().isEmpty()) {
+                waiting.remove(family);
+                work.add(CompletableFuture.runAsync(() -> draw(family), pool));
             }
         }
     }
 
-    private void draw(Waiting page) {
-        ChartRenderer renderer = renderers.apply(page.page());
-        var drawable = new LinkedHashMap<Chart, ChartSpec>();
+    private void draw(Waiting family) {
+        var drawable = new LinkedHashMap<List<Chart>, ChartSpec>();
         var inputs = new ArrayList<SeriesColors.Shown>();
-        for (Chart chart : page.charts()) {
+        for (List<Chart> same : family.charts()) {
+            Chart chart = same.getFirst();
             Table table = table(chart);
-            var wrong = renderer.check(chart.spec(), table.columns());
-            diagnostics.addAll(wrong);
+            var wrong = renderers.apply(chart.page()).check(chart.spec(), table.columns());
+            messages.apply(chart.page()).addAll(wrong);
             if (wrong.isEmpty()) {
-                ChartSpec resolved = chart.spec().resolve(values.apply(page.page(), chart.scope())::text);
-                drawable.put(chart, resolved);
+                ChartSpec resolved = chart.spec().resolve(values.apply(chart.page(), chart.scope())::text);
+                drawable.put(same, resolved);
                 inputs.add(new SeriesColors.Shown(resolved,
                         reduced(chart).map(found -> ChartRenderer.rows(table.columns(), found)).orElse(table)));
             }
         }
         SeriesColors assigned = SeriesColors.assign(inputs, colors);
-        drawable.forEach((chart, resolved) -> work.add(CompletableFuture.runAsync(() ->
-                draw(page.page(), chart, resolved, renderer, assigned), pool)));
+        drawable.forEach((same, resolved) -> work.add(CompletableFuture.runAsync(() -> draw(same, resolved, assigned), pool)));
     }
 
-    private void draw(Scope page, Chart chart, ChartSpec resolved, ChartRenderer renderer, SeriesColors assigned) {
+    private void draw(List<Chart> same, ChartSpec resolved, SeriesColors assigned) {
         long start = System.nanoTime();
+        Chart chart = same.getFirst();
         try {
+            ChartRenderer renderer = renderers.apply(chart.page());
             IntFunction<Image> picture = width -> reduced(chart)
                     .map(found -> renderer.draw(resolved, table(chart).columns(), found, assigned, width))
                     .orElseGet(() -> renderer.draw(resolved, table(chart), assigned, width));
-            Image wide = picture.apply(ChartRenderer.WIDTH);
-            images.get(page).put(chart.spec(), narrow(picture).map(wide::withNarrow).orElse(wide));
+            Image wide = picture.apply(chart.width());
+            Image image = narrow(picture).map(wide::withNarrow).orElse(wide);
+            same.forEach(shown -> images.get(shown.page()).put(shown.spec(), image));
         } catch (ReportException e) {
-            diagnostics.addAll(e.diagnostics());
+            messages.apply(chart.page()).addAll(e.diagnostics());
         }
-        timings.cell("figure " + page.schema() + "." + chart.spec().source().text(), Duration.ofNanos(System.nanoTime() - start));
+        timings.cell("figure " + chart.page().notebook().name() + "." + chart.spec().source().text(),
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** The picture for phones; a chart that has no room there is shown small instead. */
@@ -161,7 +212,12 @@ final class Figures implements AutoCloseable {
         return images;
     }
 
-    /** How many charts there are. */
+    /** Where the picture of a chart lies that several pages show, below the folder of all pictures and without its ending. */
+    Optional<String> shared(Scope page, ChartSpec chart) {
+        return Optional.ofNullable(shared.getOrDefault(page, Map.of()).get(chart));
+    }
+
+    /** How many pictures there are. */
     int count() {
         return count;
     }

@@ -19,6 +19,7 @@ import casebook.result.Table;
 import casebook.result.TestResult;
 import casebook.site.Content;
 import casebook.site.DictionaryTable;
+import casebook.site.Listed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +32,19 @@ import java.util.stream.Collectors;
  *
  * @param reach what the page rests on, the parts that it includes with it
  * @param scope of the page, or of the part
+ * @param listed what tells the page from others of its notebook
  * @param images the page's pictures; charts are told apart by identity
+ * @param shared where a picture lies that several pages show
  * @param dictionaries what the page's data dictionaries show; told apart likewise
  * @param values makes the values of a scope, in the page's language
  */
 record PageContent(
         Scope page,
         Scope scope,
+        Optional<Listed> listed,
         Results results,
         Map<ChartSpec, Image> images,
+        Function<ChartSpec, Optional<String>> shared,
         Map<ColumnsSpec, List<DictionaryTable>> dictionaries,
         Map<Relation, Step> steps,
         Demand demand,
@@ -54,7 +59,7 @@ record PageContent(
 
     @Override
     public Content included(Block.Include include) {
-        return new PageContent(page, scope.included(include), results, images, dictionaries, steps, demand, tests, reach, lineages, values);
+        return new PageContent(page, scope.included(include), listed, results, images, shared, dictionaries, steps, demand, tests, reach, lineages, values);
     }
 
     @Override
@@ -85,6 +90,11 @@ record PageContent(
     @Override
     public Image image(ChartSpec chart) {
         return images.get(chart);
+    }
+
+    @Override
+    public Optional<String> sharedPicture(ChartSpec chart) {
+        return shared.apply(chart);
     }
 
     @Override

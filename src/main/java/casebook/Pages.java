@@ -1,6 +1,7 @@
 package casebook;
 
 import casebook.chart.ChartRenderer;
+import casebook.declaration.ParameterType;
 import casebook.diagnostic.Diagnostics;
 import casebook.engine.Engine;
 import casebook.engine.Mode;
@@ -8,6 +9,7 @@ import casebook.engine.RunListener;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
 import casebook.notebook.LineageSpec;
+import casebook.notebook.Version;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
@@ -16,32 +18,40 @@ import casebook.project.Project;
 import casebook.result.Column;
 import casebook.result.Image;
 import casebook.result.Outcome;
-import casebook.result.TestResult;
 import casebook.site.Content;
+import casebook.site.DictionaryPage;
 import casebook.site.DisplayCheck;
 import casebook.site.LinkCheck;
+import casebook.site.ListPage;
+import casebook.site.Listed;
+import casebook.site.MarkdownRenderer;
 import casebook.site.Site;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.Set;
 
 /** What the pages show: cells are run, charts drawn meanwhile, and pages made of both. */
 final class Pages implements AutoCloseable {
     private final Project project;
+    private final Spread spread;
     private final Plan plan;
     private final Engine engine;
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
-    private final Results results = new Results();
+    private final PageMessages messages;
+    private final Results results;
     private final Languages languages;
     private final Demand demand;
     private final Reach reach;
@@ -49,48 +59,62 @@ final class Pages implements AutoCloseable {
     private final Dictionary dictionary;
     private final Lineages lineages;
 
-    Pages(Project project, Plan plan, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
+    Pages(Project project, Spread spread, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
-        this.plan = plan;
+        this.spread = spread;
+        this.plan = spread.plan();
+        this.results = spread.results();
         this.engine = engine;
         this.diagnostics = diagnostics;
         this.timings = timings;
         this.progress = progress;
-        this.languages = new Languages(project.settings());
+        this.messages = new PageMessages(diagnostics);
+        spread.pages().forEach(page -> messages.name(page.variation().page(), page.listed().name(), "the page ", "the pages "));
+        this.languages = new Languages(project);
         this.reach = new Reach(plan);
-        this.demand = Demand.of(plan, project.settings().tableRows());
+        this.demand = Demand.of(plan.pages(), project.settings().tableRows());
         this.lineages = new Lineages(plan, reach, engine);
-        this.figures = new Figures(plan, results, page -> new ChartRenderer(languages.of(page)), this::values,
-                project.settings().colors(), diagnostics, timings);
-        this.dictionary = new Dictionary(project, plan, reach, diagnostics);
+        this.figures = new Figures(plan.pages(), results, page -> new ChartRenderer(languages.of(page)), this::values,
+                project.settings().colors(), messages::of, timings);
+        this.dictionary = new Dictionary(project, plan, reach, languages.site().words(), diagnostics);
     }
 
     /**
      * Runs the cells and checks what names their columns.
      *
-     * <p>Test cells are cells: what they found is returned.
+     * <p>Test cells are cells, and tests of what is there for a while run meanwhile: what these found is returned, and that of
+     * variations one by one.
      *
      * @param site the folder that takes the CSV files; empty to check only, which draws nothing
      */
-    Map<Step, TestResult> run(Optional<Path> site) {
+    List<TestReport> run(Optional<Path> site) {
         if (site.isPresent() && displays().anyMatch(LineageSpec.class::isInstance)) {
             CompletableFuture.runAsync(SiteRenderer::warmUpLineage);
         }
         progress.phase("Running " + Build.count(plan.steps().size(), "cell"));
-        var execution = new Execution(engine, demand, results, site,
-                site.isPresent() ? figures::ready : _ -> { }, diagnostics, timings, progress);
-        timings.phase("cells", () -> {
-            execution.run(plan, site.isPresent() ? Mode.BUILD : Mode.CHECK);
-            return null;
-        });
+        List<TestReport> tests = timings.phase("cells", () -> cells(site));
         DeclaredColumns.check(plan, results, diagnostics);
-        plan.pages().forEach(this::check);
+        plan.pages().parallelStream().forEach(this::check);
         checkLinks();
         if (site.isPresent()) {
             progress.phase("Drawing " + Build.count(figures(), "figure"));
             timings.phase("figures", figures::await);
         }
-        return execution.tests();
+        messages.tell();
+        return tests;
+    }
+
+    private List<TestReport> cells(Optional<Path> site) {
+        Mode mode = site.isPresent() ? Mode.BUILD : Mode.CHECK;
+        Consumer<Relation> ready = site.isPresent() ? figures::ready : _ -> { };
+        Set<Relation> apart = spread.variations().stream().flatMap(variation -> variation.steps().stream()).map(Step::relation).collect(Collectors.toSet());
+        List<Step> steps = plan.steps().stream().filter(step -> !apart.contains(step.relation()) && !spread.there().contains(step.relation())).toList();
+        var execution = new Execution(engine, demand, results, site, ready, diagnostics, timings, progress);
+        execution.run(steps, demand.relations().stream().filter(spread.there()::contains).toList(), mode);
+        var reports = new ArrayList<>(List.of(new TestReport(Map.of(), execution.tests())));
+        reports.addAll(new Variations(engine, demand, results, site, ready, messages::of, timings, progress)
+                .run(spread.variations(), mode, (variation, worker) -> dictionary.profile(worker, variation, messages.of(variation.page()))));
+        return reports;
     }
 
     /** Looks into the tables that data dictionaries show. */
@@ -98,7 +122,7 @@ final class Pages implements AutoCloseable {
         if (!diagnostics.hasErrors() && !dictionary.wanted().isEmpty()) {
             progress.phase("Profiling " + Build.count(dictionary.wanted().size(), "table"));
             timings.phase("profiles", () -> {
-                dictionary.profile(engine, diagnostics);
+                dictionary.profile(engine, dictionary.wanted(), diagnostics);
                 return null;
             });
         }
@@ -106,7 +130,7 @@ final class Pages implements AutoCloseable {
 
     /** How many pages there are, that of all tables included. */
     int count() {
-        return plan.pages().size() + (dictionary.page(TestReport.NOTHING).isPresent() ? 1 : 0);
+        return plan.pages().size() + spread.values().size() + (dictionary.page(TestReport.NOTHING).isPresent() ? 1 : 0);
     }
 
     /**
@@ -115,7 +139,8 @@ final class Pages implements AutoCloseable {
      * @param sources the seeds that are sound
      */
     void lookOver(Set<Relation> sources) {
-        engine.run(SoundSteps.of(plan, sources, diagnostics), Mode.BIND, new RunListener() {
+        List<Step> sound = SoundSteps.of(plan, sources, diagnostics).stream().filter(Pages::isTyped).toList();
+        engine.run(sound, Mode.BIND, new RunListener() {
             @Override
             public void bound(Step step, List<Column> columns) {
                 results.bound(step.relation(), columns);
@@ -132,8 +157,14 @@ final class Pages implements AutoCloseable {
         checkLinks();
     }
 
+    /** Before the rows of a query for pages are known, nothing is known of the parameters that they give. */
+    private static boolean isTyped(Step step) {
+        return step.params().stream().noneMatch(variable -> variable.parameter().type() == ParameterType.ANY);
+    }
+
     private void checkLinks() {
-        diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING)));
+        diagnostics.addAll(languages.check(plan.pages()));
+        diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING), spread::makes));
     }
 
     /** How many charts the pages show. */
@@ -147,19 +178,63 @@ final class Pages implements AutoCloseable {
         return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests));
     }
 
+    /** The same pages as Markdown. */
+    Site markdown(TestReport tests) {
+        diagnostics.throwIfErrors();
+        return new MarkdownRenderer(project, languages::of).render(contents(figures.await(), tests));
+    }
+
+    /** What the site is called. */
+    String title() {
+        return project.settings().title();
+    }
+
+    /** The names of the pages that notebooks make, in their order. */
+    List<String> notebooks() {
+        return contents(Map.of(), TestReport.NOTHING).stream().filter(page -> dictionary.page(TestReport.NOTHING).isEmpty()
+                || !page.notebook().name().equals(DictionaryPage.NAME)).map(Pages::name).toList();
+    }
+
+    /** The names of all pages in their order, that of all tables included. */
+    List<String> names() {
+        return contents(Map.of(), TestReport.NOTHING).stream().map(Pages::name).toList();
+    }
+
+    /** The names of those that are no versions of others in another language. */
+    List<String> originals() {
+        List<Content> pages = contents(Map.of(), TestReport.NOTHING);
+        Set<String> notebooks = pages.stream().map(page -> page.notebook().name()).collect(Collectors.toSet());
+        return pages.stream().filter(page -> {
+            String original = Version.of(page.notebook().name()).original();
+            return page.notebook().name().equals(original) || !notebooks.contains(original);
+        }).map(Pages::name).toList();
+    }
+
+    private static String name(Content page) {
+        return page.listed().map(Listed::name).orElse(page.notebook().name());
+    }
+
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images, TestReport tests) {
         var steps = new HashMap<Relation, Step>();
         plan.steps().forEach(step -> steps.put(step.relation(), step));
-        Stream<Content> pages = plan.pages().stream().map(page -> new PageContent(page, page, results,
-                images.getOrDefault(page, Map.of()), dictionary.of(page, tests), steps, demand, tests, told(page), lineages,
-                scope -> values(page, scope)));
+        Stream<Content> pages = spread.notebooks().stream().flatMap(notebook -> spread.values().containsKey(notebook)
+                ? Stream.concat(Stream.of(ListPage.of(notebook.notebook())), spread.values().get(notebook).stream()
+                        .map(page -> content(page.variation().page(), Optional.of(page.listed()), images, tests, steps)))
+                : Stream.of(content(notebook, Optional.empty(), images, tests, steps)));
         return Stream.concat(pages, dictionary.page(tests).stream()).toList();
+    }
+
+    private Content content(Scope page, Optional<Listed> listed, Map<Scope, Map<ChartSpec, Image>> images, TestReport tests,
+            Map<Relation, Step> steps) {
+        return new PageContent(page, page, listed, results, images.getOrDefault(page, Map.of()), chart -> figures.shared(page, chart), dictionary.of(page, tests), steps, demand,
+                tests, told(page), lineages, scope -> values(page, scope));
     }
 
     /** What a page tells the tests of: all that it rests on, and on the first page also what no page reads. */
     private Set<Relation> told(Scope page) {
+        Scope first = plan.pages().stream().filter(spread.notebooks()::contains).findFirst().orElseGet(plan.pages()::getFirst);
         Set<Relation> told = new HashSet<>(reach.of(page));
-        if (page == plan.pages().getFirst()) {
+        if (page == first) {
             told.addAll(reach.unread());
         }
         return told;
@@ -170,7 +245,7 @@ final class Pages implements AutoCloseable {
     }
 
     private Values values(Scope page, Scope scope) {
-        return new Values(scope, results, languages.of(page), diagnostics);
+        return new Values(scope, results, languages.of(page), messages.of(page));
     }
 
     private void check(Scope page) {
@@ -180,7 +255,7 @@ final class Pages implements AutoCloseable {
             List<Display> readable = Demand.displays(scope).stream()
                     .filter(display -> !SoundSteps.isWrong(display.span(), diagnostics)).toList();
             for (Display display : readable) {
-                diagnostics.addAll(display instanceof ChartSpec chart
+                messages.of(page).addAll(display instanceof ChartSpec chart
                         ? scope.find(chart.source().text()).flatMap(results::columns)
                                 .map(columns -> charts.check(chart, columns)).orElse(List.of())
                         : tables.check(display));

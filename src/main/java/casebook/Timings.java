@@ -3,6 +3,7 @@ package casebook;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -46,7 +47,15 @@ final class Timings {
         phases.forEach(cost -> print(out, cost));
         print(out, new Cost("all", total()));
         out.println("cells and figures");
-        cells.stream().sorted((a, b) -> b.time().compareTo(a.time())).forEach(cost -> print(out, cost));
+        sums().stream().sorted((a, b) -> b.time().compareTo(a.time())).forEach(cost -> print(out, cost));
+    }
+
+    /** What runs many times is told once. */
+    private List<Cost> sums() {
+        var times = new LinkedHashMap<String, List<Duration>>();
+        cells.forEach(cost -> times.computeIfAbsent(cost.what(), _ -> new ArrayList<>()).add(cost.time()));
+        return times.entrySet().stream().map(entry -> new Cost(entry.getKey() + (entry.getValue().size() == 1 ? "" : " × " + entry.getValue().size()),
+                entry.getValue().stream().reduce(Duration.ZERO, Duration::plus))).toList();
     }
 
     private static void print(PrintWriter out, Cost cost) {

@@ -8,6 +8,7 @@ import casebook.result.Column;
 import casebook.result.Reduced.Spread;
 import casebook.result.Reduction;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,10 +110,10 @@ final class BoxDrawing implements Drawing {
         Words words = figure.words();
         ValueText text = text(figure);
         List<Spot.Fact> facts = new ArrayList<>();
-        facts.add(fact(words.median(), text.value(spread.median())));
-        facts.add(fact(words.middleHalf(), text.value(spread.q1()) + "–" + text.value(spread.q3())));
-        facts.add(fact(words.whiskers(), text.value(spread.low()) + "–" + text.value(spread.high())));
-        facts.add(fact(words.outliers(), figure.formats().format(spread.beyond(), "int")));
+        facts.add(fact(words.raw("chart.median"), text.value(spread.median())));
+        facts.add(fact(words.raw("chart.middleHalf"), text.value(spread.q1()) + "–" + text.value(spread.q3())));
+        facts.add(fact(words.raw("chart.whiskers"), text.value(spread.low()) + "–" + text.value(spread.high())));
+        facts.add(fact(words.raw("chart.outliers"), figure.formats().format(spread.beyond(), "int")));
         facts.add(fact("n", figure.formats().format(spread.count(), "int")));
         return new Spot(new Box(middle - wide / 2, frame.y(axis, spread.high()), middle + wide / 2, frame.y(axis, spread.low())), name, facts);
     }
@@ -134,7 +135,7 @@ final class BoxDrawing implements Drawing {
         Map<Object, Integer> placeOf = new LinkedHashMap<>();
         Places places = GridReader.places(figure, x, groups(spreads), placeOf);
         ValueText text = text(figure);
-        String parts = Sentence.list(words, spreads.stream().limit(8).map(spread -> places.name(placeOf.get(spread.group())) + " "
+        String parts = words.list(spreads.stream().limit(8).map(spread -> places.name(placeOf.get(spread.group())) + " "
                 + text.value(spread.median()) + " (" + text.value(spread.q1()) + "–" + text.value(spread.q3()) + ")").toList());
         return Sentence.SPREADS.in(words, chart, Series.title(y.text()), Series.title(x.text()), spreads.size(), parts);
     }

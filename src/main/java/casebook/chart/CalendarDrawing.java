@@ -6,6 +6,7 @@ import casebook.notebook.Channel;
 import casebook.notebook.ChartSpec;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import casebook.notebook.Channel;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
+import casebook.result.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class CellChart {
 
     static ScaleLegend legend(Figure figure, ColorScale scale, ValueText text, boolean missing) {
         return new ScaleLegend(scale, Series.title(value(figure).text()), text,
-                missing ? Optional.of(figure.words().noData()) : Optional.empty());
+                missing ? Optional.of(figure.words().raw("chart.noData")) : Optional.empty());
     }
 
     static void hatchMissing(Cells cells, CellMarks marks) {

@@ -22,6 +22,8 @@ public final class ChartRenderer {
     public static final int NARROW_WIDTH = 360;
     /** The most rows that a chart is drawn from. */
     public static final int MOST_ROWS = 20_000;
+    /** Beyond so many a picture tells no numbers: nobody goes through them, and the page would carry them all. */
+    private static final int MOST_SPOTS = 1_000;
 
     private final Formats formats;
 
@@ -79,7 +81,7 @@ public final class ChartRenderer {
      * @param reduced what {@link #reduction} asked for
      */
     public Image draw(ChartSpec resolved, List<Column> columns, Reduced reduced, SeriesColors colors, int width) {
-        return draw(new Figure(resolved, rows(columns, reduced), Optional.of(reduced), colors, formats, width));
+        return draw(new Figure(resolved, rows(columns, reduced), Optional.of(reduced), colors, formats, width, Optional.empty()));
     }
 
     /** The rows that a reduction left, if it left any. */
@@ -89,10 +91,22 @@ public final class ChartRenderer {
 
     private Image draw(Figure figure) {
         ChartSpec resolved = figure.spec();
-        Drawing drawing = Drawings.of(resolved.type());
-        Scene scene = drawing.draw(figure);
-        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> drawing.describe(figure));
-        return new Image(Raster.png(scene, Mode.LIGHT), Raster.png(scene, Mode.DARK), scene.width(), scene.height(), alt);
+        Scene scene = Drawings.draw(figure);
+        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> Drawings.describe(figure));
+        ChartSpec.FileType type = resolved.look().as();
+        return new Image(type.extension(), file(type, scene, Mode.LIGHT, alt), file(type, scene, Mode.DARK, alt), scene.width(),
+                scene.height(), alt, spots(scene), Optional.empty());
+    }
+
+    private static byte[] file(ChartSpec.FileType type, Scene scene, Mode mode, String alt) {
+        return switch (type) {
+            case PNG -> Raster.png(scene, mode);
+            case SVG -> Svg.of(scene, mode, alt);
+        };
+    }
+
+    private static List<Image.Spot> spots(Scene scene) {
+        return scene.spots().size() > MOST_SPOTS ? List.of() : scene.spots().stream().map(Spot::shown).toList();
     }
 
     private static void refuseTooMany(ChartSpec spec, Table table) {

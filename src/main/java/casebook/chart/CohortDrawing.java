@@ -6,6 +6,7 @@ import casebook.diagnostic.Diagnostic;
 import casebook.notebook.ChartSpec;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -10,6 +10,7 @@ import casebook.result.Column;
 import casebook.result.Reduced;
 import casebook.result.Reduction;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class HistogramDrawing implements Drawing {
         int height = figure.height(HEIGHT);
         ValueAxis left = ValueAxis.of(Range.EMPTY.with(0).withAll(values), Frame.intervals(height), counts);
         Name x = figure.encoding().x().orElseThrow();
-        Figure titled = AxisTitles.or(figure, Optional.of(Series.title(x.text())), Optional.of(figure.words().count()));
+        Figure titled = AxisTitles.or(figure, Optional.of(Series.title(x.text())), Optional.of(figure.words().raw("chart.count")));
         var frame = new Frame(titled, new Frame.Parts(left, Optional.empty(),
                 (from, to) -> axis(figure, bins, Slots.between(from, to, bins.count())), Legend.NONE, RIGHT_MARGIN), height);
         frame.paintBack();
@@ -64,7 +65,7 @@ final class HistogramDrawing implements Drawing {
         for (int bin = 0; bin < bins.count(); bin++) {
             frame.scene().add(new Spot(new Box(slots.start() + slots.step() * bin, Math.min(bars.box(0, bin).top(), frame.plot().bottom() - 1),
                     slots.start() + slots.step() * (bin + 1), frame.plot().bottom()), name(figure, bins, bin),
-                    List.of(new Spot.Fact(figure.words().count(), exact(figure, histogram.counts().get(bin)), Optional.empty()))));
+                    List.of(new Spot.Fact(figure.words().raw("chart.count"), exact(figure, histogram.counts().get(bin)), Optional.empty()))));
         }
         return frame.scene();
     }

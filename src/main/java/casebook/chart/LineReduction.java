@@ -1,5 +1,6 @@
 package casebook.chart;
 
+import casebook.notebook.Channel;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
@@ -15,13 +16,15 @@ final class LineReduction {
 
     private LineReduction() {}
 
-    /** Nothing where {@code x} is no scale. */
+    /** Nothing where {@code x} is no scale, or where something is made of all rows: a trend, an interval, a sum of the rest. */
     static Optional<Reduction> of(ChartSpec spec, List<Column> columns) {
         String x = spec.encoding().x().orElseThrow().text();
         boolean scaled = columns.stream().filter(column -> column.name().equalsIgnoreCase(x)).findFirst()
                 .filter(column -> column.type().isNumber() || column.type().isTime()).isPresent();
         List<String> y = Stream.concat(spec.encoding().y().stream(), spec.encoding().y2().stream()).map(Name::text).toList();
-        return scaled ? Optional.of(new Reduction.Lines(x, y, spec.encoding().series().map(Name::text), STRIPS, Theme.size()))
+        boolean plain = spec.marks().trend().isEmpty() && spec.rows().limit().isEmpty()
+                && Stream.of(Channel.LOW, Channel.HIGH, Channel.FACET).allMatch(channel -> spec.encoding().one(channel).isEmpty());
+        return scaled && plain ? Optional.of(new Reduction.Lines(x, y, spec.encoding().series().map(Name::text), STRIPS, Theme.size()))
                 : Optional.empty();
     }
 }

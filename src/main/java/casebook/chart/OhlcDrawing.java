@@ -10,6 +10,7 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class OhlcDrawing implements Drawing {
         int height = figure.height(HEIGHT);
         Range range = candles.all().flatMap(price -> Stream.of(price.low(), price.high())).reduce(Range.EMPTY, Range::with, Range::with);
         ValueAxis axis = ValueAxis.of(range, Frame.intervals(height), figure.text(close(figure)));
-        var legend = new Legend(List.of(new Entry(figure.words().up(), up(), Sample.HOLLOW), new Entry(figure.words().down(), down(), Sample.SURFACE)));
+        var legend = new Legend(List.of(new Entry(figure.words().raw("chart.up"), up(), Sample.HOLLOW), new Entry(figure.words().raw("chart.down"), down(), Sample.SURFACE)));
         var frame = new Frame(figure, new Frame.Parts(axis, Optional.empty(), (from, to) -> PlaceAxis.slotted(figure, candles.places(),
                 slots(figure, candles, from, to)), legend, RIGHT_MARGIN), height);
         frame.paintBack();

@@ -5,7 +5,9 @@ import casebook.chart.Legend.Sample;
 import casebook.chart.Points.Group;
 import casebook.chart.Points.Point;
 import casebook.notebook.Channel;
+import casebook.notebook.ChartMarks.Axis;
 import casebook.notebook.Name;
+import casebook.result.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +22,25 @@ final class PointCloud {
     private PointCloud() {}
 
     /**
+     * What points lie on.
+     *
+     * @param overlay what the author sets over them, of which the bands are painted
+     */
+    record Ground(Frame frame, Overlay overlay) {}
+
+    /**
      * A frame with round numbers on both axes, and lines to follow from both. An axis that the author gives no title is
      * called by its column, since a cloud without names tells nothing.
      */
-    static Frame frame(Figure figure, Points points, ValueAxis axis, double free, Guide guide) {
+    static Ground frame(Figure figure, Points points, ValueAxis axis, double free, Guide guide) {
         var frame = new Frame(titled(figure), new Frame.Parts(axis, Optional.empty(),
                 (from, to) -> SpreadAxis.of(figure, points.places(), free, from, to), guide, RIGHT_MARGIN), height(figure));
         SpreadAxis.paintLines(frame.scene(), frame.bottom(), frame.plot());
         frame.paintBack();
+        var overlay = new Overlay(figure, new Plane(frame.scene(), frame.plot(), PlaceAxis.scale(points.places(), frame), frame.values(), false));
+        overlay.paintBehind();
         frame.paintZero();
-        return frame;
+        return new Ground(frame, overlay);
     }
 
     static int height(Figure figure) {
@@ -37,13 +48,26 @@ final class PointCloud {
     }
 
     static ValueAxis axis(Figure figure, ValueAxis.Range range, double free) {
-        return SpreadAxis.upward(range, free, Frame.intervals(height(figure)), figure.text(figure.encoding().y().getFirst()));
+        return SpreadAxis.upward(ValueScale.with(range, figure.spec(), Axis.Y), free, Frame.intervals(height(figure)), figure.text(figure.encoding().y().getFirst()));
     }
 
     static Guide legend(Figure figure, Points points) {
         SeriesKeys.refuseTooMany(figure, points.groups().size());
-        return points.groups().size() < 2 ? Legend.NONE : new Legend(points.groups().stream()
-                .map(group -> new Entry(group.label(), figure.colors().of(group.key()), Sample.DOT)).toList());
+        boolean several = points.groups().size() > 1;
+        List<Entry> entries = new ArrayList<>();
+        points.groups().stream().filter(group -> several)
+                .forEach(group -> entries.add(new Entry(group.label(), figure.colors().of(group.key()), Sample.DOT)));
+        entries.addAll(SeriesKeys.trend(figure, several ? Theme.MUTED : figure.colors().of(points.groups().getFirst().key())).entries());
+        return new Legend(List.copyOf(entries));
+    }
+
+    /** The groups as they lie in the picture. */
+    static List<Curve> curves(Figure figure, Points points, PointMarks marks) {
+        ValueText text = figure.text(figure.encoding().y().getFirst());
+        return points.groups().stream().map(group -> new Curve(
+                new Series(group.key(), group.label(), group.points().stream().mapToDouble(Point::y).toArray(), text),
+                group.points().stream().mapToDouble(marks::x).toArray(), group.points().stream().mapToDouble(marks::y).toArray(),
+                figure.colors().of(group.key()))).toList();
     }
 
     private static Figure titled(Figure figure) {
@@ -91,6 +115,9 @@ final class PointCloud {
         String head = Sentence.POINTS.in(words, chart.in(words), Series.title(y.text()), x, figure.formats().format(points.count(), "int"),
                 x, places.name(0), places.name(places.size() - 1),
                 Series.title(y.text()), text.value(points.range().min()), text.value(points.range().max()));
-        return Correlation.of(points).map(r -> head + " " + Sentence.CORRELATED.in(words, figure.formats().format(r, "num2"))).orElse(head);
+        List<String> sentences = new ArrayList<>(List.of(head));
+        Correlation.of(points).ifPresent(r -> sentences.add(Sentence.CORRELATED.in(words, figure.formats().format(r, "num2"))));
+        sentences.addAll(OverlayDescription.of(figure));
+        return String.join(" ", sentences);
     }
 }

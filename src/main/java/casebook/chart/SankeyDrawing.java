@@ -6,6 +6,7 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -62,8 +63,8 @@ final class SankeyDrawing implements Drawing {
             return Sentence.NOTHING.in(words, Sentence.SANKEY.in(words));
         }
         Name amount = figure.encoding().one(Channel.VALUE).orElseThrow();
-        return Sentence.FLOWS.in(words, Sentence.SANKEY.in(words), Series.title(amount.text()), graph.nodes().size(),
-                graph.flows().size(), Sentence.list(words, graph.flows().stream()
+        return Sentence.FLOWS.count(words, graph.flows().size(), Sentence.SANKEY.in(words), Series.title(amount.text()), graph.nodes().size(),
+                graph.flows().size(), words.list(graph.flows().stream()
                         .sorted(Comparator.comparingDouble(FlowGraph.Flow::value).reversed()).limit(LARGEST)
                         .map(flow -> Sentence.FLOW.in(words, graph.nodes().get(flow.from()).label(),
                                 graph.nodes().get(flow.to()).label(),

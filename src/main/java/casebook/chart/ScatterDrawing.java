@@ -23,7 +23,7 @@ final class ScatterDrawing implements Drawing {
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
         return new ColumnCheck(spec, columns).scale(spec.encoding().x()).numbers(spec.encoding().y())
-                .oneY("each row is one point").found();
+                .oneY("each row is one point").overlay().found();
     }
 
     @Override
@@ -31,10 +31,10 @@ final class ScatterDrawing implements Drawing {
         return SeriesKeys.of(spec, table);
     }
 
-    /** How many lie where, unless series are to be told apart. */
+    /** How many lie where, unless series are to be told apart or a trend is to be found. */
     @Override
     public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
-        return spec.encoding().series().isPresent() ? Optional.empty() : spec.encoding().x().map(x -> new Reduction.Density(x.text(),
+        return spec.encoding().series().isPresent() || spec.marks().trend().isPresent() ? Optional.empty() : spec.encoding().x().map(x -> new Reduction.Density(x.text(),
                 spec.encoding().y().getFirst().text(), Density.COLUMNS, Density.ROWS));
     }
 
@@ -47,20 +47,22 @@ final class ScatterDrawing implements Drawing {
         if (points.count() == 0) {
             return NoData.scene(figure);
         }
-        if (points.count() > MOST_POINTS && figure.encoding().series().isEmpty()) {
+        if (points.count() > MOST_POINTS && reduction(figure.spec(), List.of()).isPresent()) {
             return Density.scene(figure, Density.of(figure, points));
         }
         ValueAxis axis = PointCloud.axis(figure, points.range(), SpreadAxis.MARGIN);
-        Frame frame = PointCloud.frame(figure, points, axis, SpreadAxis.MARGIN, PointCloud.legend(figure, points));
+        PointCloud.Ground ground = PointCloud.frame(figure, points, axis, SpreadAxis.MARGIN, PointCloud.legend(figure, points));
         Size size = SIZES.stream().filter(some -> points.count() <= some.most).findFirst().orElseThrow();
-        var marks = new PointMarks(frame, axis, point -> size.radius);
+        var marks = new PointMarks(ground.frame(), axis, point -> size.radius);
         double rim = points.count() <= SIZES.getFirst().most ? RIM : 0;
         points.groups().reversed().forEach(group ->
                 marks.add(group, figure.colors().of(group.key()).faded(size.opacity, size.opacity), Theme.PAGE, rim));
         marks.paint();
-        PointNames.paint(figure, frame.scene(), points, marks);
+        ground.overlay().paintLines(PointCloud.curves(figure, points, marks));
+        PointNames.paint(figure, marks.scene(), points, marks);
+        ground.overlay().paintTexts(List.of(), List.of());
         PointCloud.spots(figure, points, marks);
-        return frame.scene();
+        return marks.scene();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package casebook.chart;
 
+import casebook.result.Image;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,18 @@ record Spot(Box box, String name, List<Fact> facts) {
      */
     record Fact(String label, String value, Optional<Ink> ink) {}
 
+    /** The same elsewhere, under a longer name. */
+    Spot moved(double x, double y, String within) {
+        return new Spot(box.moved(x, y), within + ", " + name, facts);
+    }
+
     Spot {
         facts = List.copyOf(facts);
+    }
+
+    /** As a page gets it. */
+    Image.Spot shown() {
+        return new Image.Spot(box.left(), box.top(), box.width(), box.height(), name,
+                facts.stream().map(fact -> new Image.Fact(fact.label(), fact.value(), fact.ink().map(Ink::twin))).toList());
     }
 }

@@ -24,6 +24,23 @@ final class Contents {
     private final Map<Relation, Step> steps = new LinkedHashMap<>();
     private final Map<Relation, Outcome> outcomes = new HashMap<>();
 
+    Contents() {}
+
+    /** What is there already, to be added to by somebody else. */
+    Contents(Contents base) {
+        sources.putAll(base.sources);
+        broken.addAll(base.broken);
+        made.addAll(base.made);
+        columns.putAll(base.columns);
+        steps.putAll(base.steps);
+        outcomes.putAll(base.outcomes);
+    }
+
+    /** The columns of what was there for a while: pages still tell of it. */
+    void addColumns(Contents other) {
+        columns.putAll(other.columns);
+    }
+
     void addSources(Map<Relation, List<Column>> tables) {
         sources.putAll(tables);
         columns.putAll(tables);
@@ -65,6 +82,11 @@ final class Contents {
 
     boolean isFinished(Relation relation) {
         return outcomes.containsKey(relation);
+    }
+
+    /** Whether a relation can be read: a sound source, or a cell that has run and did not fail. */
+    boolean has(Relation relation) {
+        return failure(relation).isEmpty() && (sources.containsKey(relation) || isFinished(relation));
     }
 
     /** The name of the cell through whose failure a relation isn't there. */

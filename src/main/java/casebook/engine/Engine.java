@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The database of one run: DuckDB, in memory unless it is to be kept. {@link #open} it, {@link #load} the seeds, {@link #run} steps, read
@@ -34,29 +35,27 @@ import java.util.Optional;
  * <p>Its methods may be called by any thread, and work one at a time on a thread of the engine's own, which also calls
  * {@link RunListener}. After {@link #cancel} they throw {@link java.util.concurrent.CancellationException}.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine implements Worker, AutoCloseable {
     private final BigStack thread;
     private final Database database;
     private final TreeReader reader;
-    private final Session session;
+    private final Settings.Engine settings;
     private final Contents contents = new Contents();
-    private final Blame blame;
-    private final Reading reading;
+    private final Desk desk;
+    private final Branches branches;
     private final Path workFolder;
     private final Path exportFolder;
-    private final int timeoutSeconds;
 
     private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder)
             throws SQLException {
         this.thread = thread;
         this.database = database;
         this.reader = new TreeReader(database.another());
-        this.session = new Session(database.connection());
-        this.blame = new Blame(session, contents, new ErrorTranslator(settings.timeoutSeconds(), settings.memory()));
-        this.reading = new Reading(session, contents, blame);
+        this.settings = settings;
+        this.desk = new Desk(database.connection(), contents, settings);
+        this.branches = new Branches(database, contents, settings);
         this.workFolder = workFolder;
         this.exportFolder = exportFolder;
-        this.timeoutSeconds = settings.timeoutSeconds();
     }
 
     /**
@@ -94,9 +93,9 @@ public final class Engine implements AutoCloseable {
      */
     public List<Diagnostic> load(Project project) {
         return call(() -> {
-            List<Diagnostic> found = new SeedLoader(session, workFolder).load(project);
-            database.lock(exportFolder, timeoutSeconds);
-            contents.addSources(new Catalog(session).sources());
+            List<Diagnostic> found = new SeedLoader(desk.session, workFolder).load(project);
+            database.lock(exportFolder, settings.timeoutSeconds());
+            contents.addSources(new Catalog(desk.session).sources());
             project.seeds().forEach(seed -> contents.addBrokenSource(new Relation(Relation.RAW, seed.name())));
             return found;
         });
@@ -107,77 +106,46 @@ public final class Engine implements AutoCloseable {
         return call(contents::sources);
     }
 
-    /**
-     * Binds all steps, then runs them in order. A step that fails makes those that read it be skipped, and no others.
-     *
-     * @param steps each after those it reads
-     */
+    @Override
     public void run(List<Step> steps, Mode mode, RunListener listener) {
         call(() -> {
-            new Runner(session, contents, blame, listener).run(steps, mode);
+            desk.run(steps, mode, listener);
             return null;
         });
     }
 
-    /**
-     * The first rows of a cell's result, a seed or an attached table, with the number of all. Rows that nobody ordered are
-     * sorted by all columns; those of a seed stand as in its file.
-     *
-     * @throws ReportException if the relation is a view, and computing it fails
-     */
+    @Override
     public Table rows(Relation relation, int limit) {
-        return call(() -> reading.rows(relation, limit));
+        return call(() -> desk.reading.rows(relation, limit));
     }
 
-    /**
-     * What a picture needs to know of a cell's result, a seed or an attached table, however many rows it has: they stay in the
-     * database. The same rows give the same answer, with any number of threads.
-     *
-     * @return nothing if there are more series or groups than asked for, or no value at all
-     * @throws ReportException if the relation is a view, and computing it fails
-     */
+    @Override
     public Optional<Reduced> reduce(Relation relation, Reduction reduction) {
-        return call(() -> reading.reduce(relation, reduction));
+        return call(() -> desk.reading.reduce(relation, reduction));
     }
 
-    /**
-     * What the columns of a cell's result, a seed or an attached table hold. Up to a million rows all are looked at; beyond
-     * that, what a sample tells comes from between half a million and a million of them, the same ones in every run.
-     *
-     * @throws ReportException if the relation is a view, and computing it fails
-     */
+    @Override
     public TableProfile profile(Relation relation) {
         return profile(relation, Profiler.EXACT);
     }
 
     /** @param exact up to how many rows all are looked at */
     TableProfile profile(Relation relation, long exact) {
-        return call(() -> reading.profile(relation, exact));
+        return call(() -> desk.reading.profile(relation, exact));
     }
 
-    /**
-     * Writes a whole result as CSV: UTF-8, commas, a header, NULL as nothing. Texts that a spreadsheet would run as
-     * formulas get an apostrophe in front; numbers stay as they are.
-     *
-     * @param file absolute, below the export folder; its folder is made
-     * @throws ReportException if the relation is a view and computing it fails, or if the file can't be written
-     */
+    @Override
     public void exportCsv(Relation relation, Path file) {
         call(() -> {
-            reading.exportCsv(relation, file);
+            desk.reading.exportCsv(relation, file);
             return null;
         });
     }
 
-    /**
-     * Writes a whole result as Parquet.
-     *
-     * @param file absolute, below the export folder; its folder is made
-     * @throws ReportException if the file can't be written
-     */
+    @Override
     public void exportParquet(Relation relation, Path file) {
         call(() -> {
-            reading.exportParquet(relation, file);
+            desk.reading.exportParquet(relation, file);
             return null;
         });
     }
@@ -190,18 +158,29 @@ public final class Engine implements AutoCloseable {
      */
     public void finish(Map<Relation, TableDeclaration> declared) {
         call(() -> {
-            new KeptDatabase(session, contents).finish(declared);
+            new KeptDatabase(desk.session, contents).finish(declared);
             return null;
         });
     }
 
-    /**
-     * Runs declared tests of one table. Those on what failed say so, and have no rows.
-     *
-     * @param diagnostics gets the tests that can't be run: on a column that doesn't exist, or on a view that fails
-     */
+    @Override
     public List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) {
-        return call(() -> new TestRunner(session, contents, reading, diagnostics).run(tests));
+        return call(() -> desk.test(tests, diagnostics));
+    }
+
+    @Override
+    public boolean has(Relation relation) {
+        return call(() -> contents.has(relation));
+    }
+
+    /**
+     * Does something for each item, several at once, each on a connection of its own: what an item's worker runs only this
+     * worker sees, and once the item is done it is gone from the database. Cells that have run before are there for all.
+     *
+     * @param work called by threads of the engine's own; what it throws ends the work and is thrown here
+     */
+    public <T> void each(List<T> items, BiConsumer<T, Worker> work) {
+        branches.each(items, work);
     }
 
     /** The columns of a seed, an attached table or a cell that could be bound; none of others. */
@@ -225,7 +204,8 @@ public final class Engine implements AutoCloseable {
 
     /** Stops what runs, within about 0.1 seconds. Safe to call from any thread. */
     public void cancel() {
-        session.cancel();
+        desk.session.cancel();
+        branches.cancel();
     }
 
     @Override

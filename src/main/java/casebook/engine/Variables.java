@@ -1,7 +1,7 @@
 package casebook.engine;
 
-import casebook.declaration.Parameter;
 import casebook.declaration.ParameterType;
+import casebook.plan.Variable;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 final class Variables {
     private Variables() {}
 
-    static void set(Session session, Collection<Parameter> parameters) throws SQLException {
-        for (Parameter parameter : parameters) {
-            session.execute("SET VARIABLE " + Quote.name(parameter.name()) + " = "
-                    + literal(parameter.value(), parameter.type()));
+    static void set(Session session, Collection<Variable> variables) throws SQLException {
+        for (Variable variable : variables) {
+            session.execute("SET VARIABLE " + Quote.name(variable.name()) + " = "
+                    + literal(variable.value(), variable.parameter().type()));
         }
     }
 

@@ -17,7 +17,7 @@ public enum Channel {
     SERIES,
     /** Where a flow comes from. */
     SOURCE,
-    /** Where a flow goes. */
+    /** Where a flow goes; of a gauge, what it should reach: a number or a column. */
     TARGET,
     /** How much. */
     VALUE,
@@ -33,6 +33,12 @@ public enum Channel {
     OPEN,
     /** The last one. */
     CLOSE,
+    /** Where a gauge's scale begins: a number or a column. */
+    MIN,
+    /** Where it ends. */
+    MAX,
+    /** Which steps are sums of those before: a column of booleans, or names of {@link #X}. */
+    TOTAL,
     /** Splits the rows into small charts beside one another. */
     FACET;
 

@@ -24,9 +24,9 @@ final class ChartReader {
     private static final List<String> KEYS = Arrays.stream(ChartType.values())
             .flatMap(type -> Stream.concat(type.required().stream(), type.optional().stream())).distinct().sorted().toList();
     /** Keys of all figures. */
-    private static final List<String> SHARED = List.of("title", "subtitle", "caption", "alt", "format", "height");
+    private static final List<String> SHARED = List.of("title", "subtitle", "caption", "alt", "format", "height", "as");
     /** Channels that take a list of columns. */
-    private static final Set<Channel> MANY = EnumSet.of(Channel.Y, Channel.Y2);
+    private static final Set<Channel> MANY = EnumSet.of(Channel.Y, Channel.Y2, Channel.TOTAL);
     private static final int MOST_CATEGORIES = 1_000;
     private static final int MOST_BINS = 200;
     private static final int LEAST_HEIGHT = 80;
@@ -98,7 +98,7 @@ final class ChartReader {
         boolean labels = type.takes("labels") && fields.flag("labels").orElse(false);
         Optional<Integer> bins = type.takes("bins") ? fields.number("bins", 1, MOST_BINS) : Optional.empty();
         return new ChartSpec.Look(stack(type, fields), labels, bins, fields.number("height", LEAST_HEIGHT, MOST_HEIGHT),
-                ChartSpec.FileType.PNG);
+                fields.choice("as", ChartSpec.FileType.class).orElse(ChartSpec.FileType.PNG));
     }
 
     /** {@code stack: true}, {@code false} or {@code percent}. */

@@ -3,6 +3,7 @@ package casebook.notebook;
 import casebook.diagnostic.Span;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -96,7 +97,12 @@ public record ChartSpec(
         /** Pixels, two for each of CSS. */
         PNG,
         /** Shapes and real text. */
-        SVG
+        SVG;
+
+        /** Of the file's name. */
+        public String extension() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Stack stack() {

@@ -1,5 +1,6 @@
 package casebook.notebook;
 
+import casebook.declaration.Excerpt;
 import casebook.declaration.Parameter;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param lang its language, if it is not the site's
  * @param order the place among the pages; pages without one follow, by name
  * @param uses the parts whose cells this notebook may read, paths relative to its folder
+ * @param pages the SELECT whose rows are the pages that this notebook makes; empty for a notebook that is one page
  */
 public record FrontMatter(
         Optional<Phrase> title,
@@ -21,10 +23,16 @@ public record FrontMatter(
         Optional<Locale> lang,
         Optional<Integer> order,
         List<Parameter> params,
-        List<Name> uses) {
+        List<Name> uses,
+        Optional<Excerpt> pages) {
     /** That of a notebook that has none. */
     static final FrontMatter NONE = new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
+
+    /** The same in a language. */
+    FrontMatter in(Locale language) {
+        return new FrontMatter(title, subtitle, description, author, date, Optional.of(language), order, params, uses, pages);
+    }
 
     public FrontMatter {
         params = List.copyOf(params);

@@ -38,7 +38,7 @@ final class NameResolver {
     /** The step that runs a cell. */
     Step step(Relation result, Cell cell, SqlFacts facts) {
         var reads = new LinkedHashSet<Relation>();
-        var params = new LinkedHashMap<String, Parameter>();
+        var params = new LinkedHashMap<String, Variable>();
         var edits = new ArrayList<QualifiedSql.Edit>();
         for (TableUse use : facts.tables()) {
             relation(result, cell, use).ifPresent(relation -> {

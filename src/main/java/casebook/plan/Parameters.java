@@ -46,7 +46,7 @@ public record Parameters(Collection<Parameter> settings, Map<String, String> fla
      * A number stays the number that it is and NULL stays NULL; a list is taken as it is written, and so is what
      * replaces a list or a NULL.
      */
-    private static Parameter cast(Parameter farther, Parameter nearer, Diagnostics diagnostics) {
+    static Parameter cast(Parameter farther, Parameter nearer, Diagnostics diagnostics) {
         boolean same = farther.type() == nearer.type() || NUMBERS.contains(farther.type()) && NUMBERS.contains(nearer.type());
         boolean open = farther.type() == ParameterType.ANY || farther.value() instanceof List<?>;
         if (same || open || nearer.value() == null || nearer.value() instanceof List<?>) {

@@ -2,10 +2,15 @@ package casebook.plan;
 
 import casebook.declaration.TableDeclaration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything to run.
@@ -15,15 +20,41 @@ import java.util.Set;
  * @param steps every cell to run, each after those it reads
  * @param declared what is declared of seeds and cells, wherever it is written
  * @param tests the declared tests, those of seeds first; test cells are steps
+ * @param queries those that say which pages a notebook makes; they are no steps, but what they read is
  */
 public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps, Map<Relation, TableDeclaration> declared,
-        List<PlannedTest> tests) {
+        List<PlannedTest> tests, List<PagesQuery> queries) {
     public Plan {
         pages = List.copyOf(pages);
         scopes = List.copyOf(scopes);
         steps = List.copyOf(steps);
         declared = Map.copyOf(declared);
         tests = List.copyOf(tests);
+        queries = List.copyOf(queries);
+    }
+
+    /**
+     * The plan with variations of some pages in their places. What varies on such a page runs for its variations alone,
+     * unless another page shares it.
+     *
+     * @param varying what depends on the parameters that the variations give, by page
+     */
+    public Plan with(Map<Scope, Varying> varying, Map<Scope, List<Variation>> variations) {
+        List<Variation> all = variations.values().stream().flatMap(List::stream).toList();
+        Set<String> kept = pages.stream().filter(page -> !varying.containsKey(page)).flatMap(page -> page.withParts().stream())
+                .map(Scope::schema).collect(Collectors.toSet());
+        Predicate<Relation> left = relation -> !kept.contains(relation.schema()) && varying.values().stream().anyMatch(it -> it.varies(relation));
+        var declarations = new LinkedHashMap<>(declared);
+        all.forEach(variation -> variation.moved().forEach((from, to) -> Optional.ofNullable(declared.get(from)).ifPresent(it -> declarations.put(to, it))));
+        declarations.keySet().removeIf(left);
+        return new Plan(
+                pages.stream().flatMap(page -> varying.containsKey(page) ? variations.get(page).stream().map(Variation::page) : Stream.of(page)).toList(),
+                scopes,
+                Stream.concat(steps.stream().filter(step -> !left.test(step.relation())), all.stream().flatMap(it -> it.steps().stream())).toList(),
+                declarations,
+                Stream.concat(tests.stream().filter(test -> !left.test(test.table()) && test.other().filter(left).isEmpty()),
+                        all.stream().flatMap(it -> it.tests().stream())).toList(),
+                queries);
     }
 
     /** These relations, and all that they read on any way. */

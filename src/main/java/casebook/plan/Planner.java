@@ -1,6 +1,5 @@
 package casebook.plan;
 
-import casebook.declaration.Parameter;
 import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
@@ -56,19 +55,27 @@ public final class Planner {
         var facts = new CellFacts(read, library, reader, diagnostics);
         Set<String> declared = declared(notebooks);
         parameters.checkFlags(declared, diagnostics);
+        PagesQueries.checkParts(read, diagnostics);
         var builder = new ScopeBuilder(library, facts, sources, parameters, diagnostics);
         List<Scope> scopes = pages.stream().map(builder::page).toList();
-        List<Step> steps = CellOrder.sort(steps(builder.all(), library, facts, new VariableNames(declared)), diagnostics);
+        var variables = new VariableNames(declared);
+        List<Step> steps = withParameters(CellOrder.sort(steps(builder.all(), library, facts, variables), diagnostics));
+        var asking = new PagesQueries(builder.open(), facts, reader, steps, diagnostics);
+        List<PagesQuery> queries = scopes.stream().flatMap(page -> asking
+                .plan(page, new NameResolver(page, builder.all(), library, variables, diagnostics)).stream()).toList();
         LayerCheck.check(steps, diagnostics);
         ParquetCheck.check(steps, diagnostics);
         Declarations.check(schema, notebooks, library, diagnostics);
         Map<Relation, TableDeclaration> tables = Declarations.of(schema, steps);
         List<PlannedTest> tests = tests(builder.all(), library, tables);
-        Set<Relation> needed = needed(builder.all(), steps, shown(pages, library), library, tests);
+        Set<Relation> needed = new LinkedHashSet<>(needed(builder.all(), steps, shown(pages, library), library, tests));
+        queries.forEach(query -> needed.addAll(Plan.withAllBeneath(steps, query.step().reads())));
         tables.keySet().removeIf(table -> !table.isSeed() && !needed.contains(table));
-        return new Plan(scopes, builder.all(),
-                withParameters(steps).stream().filter(step -> needed.contains(step.relation())).toList(), tables,
-                tests.stream().filter(test -> tables.containsKey(test.table())).toList());
+        var plan = new Plan(scopes, builder.all(),
+                steps.stream().filter(step -> needed.contains(step.relation())).toList(), tables,
+                tests.stream().filter(test -> tables.containsKey(test.table())).toList(), queries);
+        queries.forEach(query -> ParquetCheck.checkVarying(Varying.of(plan, query.page(), query.wanted()).steps(), diagnostics));
+        return plan;
     }
 
     /** The declared tests: those of seeds, which know no cells, then those of each scope's cells. */
@@ -166,14 +173,14 @@ public final class Planner {
         return cells;
     }
 
-    /** Each step with the parameters of the views beneath it too: they are read when it runs. */
+    /** Each step with the parameters of the cells beneath it too: those of views are read when it runs. */
     private static List<Step> withParameters(List<Step> steps) {
-        var known = new HashMap<Relation, Map<String, Parameter>>();
+        var known = new HashMap<Relation, Map<String, Variable>>();
         var complete = new ArrayList<Step>();
         for (Step step : steps) {
-            var params = new LinkedHashMap<String, Parameter>();
+            var params = new LinkedHashMap<String, Variable>();
             step.reads().forEach(read -> params.putAll(known.getOrDefault(read, Map.of())));
-            step.params().forEach(parameter -> params.put(parameter.name(), parameter));
+            step.params().forEach(variable -> params.put(variable.name(), variable));
             known.put(step.relation(), params);
             complete.add(new Step(step.relation(), step.cell(), step.sql(), step.ordered(), step.reads(), params.values()));
         }

@@ -3,7 +3,9 @@ package casebook.plan;
 import casebook.diagnostic.Span;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -43,6 +45,14 @@ public record QualifiedSql(Span origin, String text, List<Edit> edits) {
             done = edit.end();
         }
         return new QualifiedSql(origin, text.append(original.substring(done)).toString(), List.copyOf(byStart.values()));
+    }
+
+    /** The same SQL where it reads other relations. */
+    QualifiedSql moved(Map<Relation, Relation> moved) {
+        var names = new HashMap<String, String>();
+        moved.forEach((from, to) -> names.put(from.sql(), to.sql()));
+        return of(origin, edits.stream()
+                .map(edit -> new Edit(edit.start(), edit.end(), names.getOrDefault(edit.text(), edit.text()))).toList());
     }
 
     /** Where a relation is named first. */

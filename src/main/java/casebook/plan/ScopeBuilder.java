@@ -1,6 +1,7 @@
 package casebook.plan;
 
 import casebook.declaration.Parameter;
+import casebook.declaration.ParameterType;
 import casebook.diagnostic.Diagnostics;
 import casebook.notebook.Notebook;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class ScopeBuilder {
     private final Diagnostics diagnostics;
     private final Map<Wish, Scope> wishes = new HashMap<>();
     private final Map<Key, Scope> scopes = new LinkedHashMap<>();
+    private final Map<Notebook, Set<String>> open = new HashMap<>();
     private final Set<String> schemas;
 
     ScopeBuilder(Library library, CellFacts facts, Set<Relation> sources, Parameters parameters, Diagnostics diagnostics) {
@@ -55,6 +57,11 @@ final class ScopeBuilder {
         return List.copyOf(scopes.values());
     }
 
+    /** The parameters that only the rows of a notebook's query for pages can give, by notebook. */
+    Map<Notebook, Set<String>> open() {
+        return open;
+    }
+
     private Scope part(Notebook part, Map<String, Parameter> nearer) {
         var relevant = new LinkedHashMap<>(nearer);
         relevant.keySet().retainAll(facts.parametersRead(part));
@@ -68,6 +75,8 @@ final class ScopeBuilder {
     /** @param nearer the parameters of those that bring this notebook in, which win over its own */
     private Scope make(Notebook notebook, Map<String, Parameter> nearer) {
         Map<String, Parameter> passedOn = Parameters.byName(notebook.front().params());
+        open.computeIfAbsent(notebook, it -> PagesQueries.open(it, library, facts, parameters)).forEach(name -> passedOn.put(name,
+                new Parameter(name, notebook.front().pages().orElseThrow().span(), ParameterType.ANY, null)));
         parameters.putOver(passedOn, nearer, diagnostics);
         Map<String, Parameter> inForce = parameters.inForce(passedOn, diagnostics);
         List<Scope> parts = library.parts(notebook).stream().map(part -> part(part, passedOn)).toList();

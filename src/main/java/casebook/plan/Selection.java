@@ -64,8 +64,11 @@ public final class Selection {
         }
         List<PlannedTest> chosen = plan.tests().stream().filter(test -> tables.contains(test.table()) || tests.contains(test)).toList();
         Set<Relation> needed = needed(plan, tables, chosen);
+        List<PagesQuery> queries = plan.queries().stream()
+                .filter(query -> Varying.of(plan, query.page(), query.wanted()).steps().stream().map(Step::relation).anyMatch(needed::contains)).toList();
+        needed.addAll(plan.withAllBeneath(queries.stream().flatMap(query -> query.step().reads().stream()).toList()));
         return new Plan(List.of(), plan.scopes(), plan.steps().stream().filter(step -> needed.contains(step.relation())).toList(),
-                plan.declared(), chosen);
+                plan.declared(), chosen, queries);
     }
 
     private static Set<Relation> tables(Plan plan, Word word) {

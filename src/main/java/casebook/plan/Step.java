@@ -1,6 +1,5 @@
 package casebook.plan;
 
-import casebook.declaration.Parameter;
 import casebook.notebook.Cell;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Set;
  * @param sql what to run
  * @param ordered whether the author ordered the rows
  * @param reads the relations it reads directly, seeds included
- * @param params the values of all {@code $names} that it or the views beneath it read
+ * @param params all {@code $names} that it or the cells beneath it read, with their values
  */
 public record Step(
         Relation relation,
@@ -21,7 +20,7 @@ public record Step(
         QualifiedSql sql,
         boolean ordered,
         Set<Relation> reads,
-        Collection<Parameter> params) {
+        Collection<Variable> params) {
     public Step {
         reads = Set.copyOf(reads);
         params = List.copyOf(params);

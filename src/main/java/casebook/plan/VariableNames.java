@@ -24,8 +24,8 @@ final class VariableNames {
         this.taken = new HashSet<>(declared);
     }
 
-    /** The parameter under the name of its variable. */
-    Parameter variable(Parameter parameter) {
+    /** The variable that holds a parameter. */
+    Variable variable(Parameter parameter) {
         var value = new Value(parameter.type(), parameter.value());
         List<Value> known = values.computeIfAbsent(parameter.name(), _ -> new ArrayList<>());
         List<String> variables = names.computeIfAbsent(parameter.name(), name -> new ArrayList<>(List.of(name)));
@@ -35,7 +35,7 @@ final class VariableNames {
         while (variables.size() < known.size()) {
             variables.add(free(parameter.name()));
         }
-        return new Parameter(variables.get(known.indexOf(value)), parameter.span(), parameter.type(), parameter.value());
+        return new Variable(variables.get(known.indexOf(value)), parameter);
     }
 
     private String free(String name) {

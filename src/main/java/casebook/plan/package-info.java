@@ -16,6 +16,7 @@
  *       {@link casebook.plan.PlannedTest};
  *   <li>{@code ReferenceCheck}: the names that prose and displays use.
  * </ul>
- * {@link casebook.plan.Selection} takes a part of a plan. Uses {@code notebook}, {@code declaration} and {@code diagnostic}.
+ * {@link casebook.plan.Selection} takes a part of a plan; {@link casebook.plan.Varying} tells what of it depends on some
+ * parameters of a page, and makes the {@link casebook.plan.Variation} that gives them other values. Uses {@code notebook}, {@code declaration} and {@code diagnostic}.
  */
 package casebook.plan;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tableRows how many rows a table shows at most
  * @param repository where the project's source is published, for a link in the footer
  * @param dictionary whether the site has a page that tells of all its tables
+ * @param limits how much is made of one notebook, before it is taken for a mistake
  */
 public record Settings(
         String title,
@@ -30,7 +31,19 @@ public record Settings(
         int tableRows,
         Optional<String> repository,
         boolean dictionary,
+        Limits limits,
         Engine engine) {
+    /**
+     * How much is made of one notebook at most.
+     *
+     * @param states of one page, by the choices of its filters
+     * @param pages per value
+     */
+    public record Limits(int states, int pages) {
+        /** Enough for readers, and for a build that takes minutes. */
+        public static final Limits DEFAULT = new Limits(100, 10_000);
+    }
+
     /**
      * How the database runs.
      *

@@ -59,9 +59,20 @@ final class SettingsReader {
                 fields.number("rows", 1, MOST_ROWS).orElse(ROWS),
                 fields.scalar("repository").flatMap(this::address),
                 fields.flag("dictionary").orElse(false),
+                limits(fields),
                 new EngineSettings(diagnostics).read(fields.map("engine")));
         fields.done();
         return settings;
+    }
+
+    private Settings.Limits limits(Fields fields) {
+        return fields.map("limits").map(map -> {
+            var own = new Fields(map, "setting of `limits`", diagnostics);
+            var limits = new Settings.Limits(own.number("states", 1, MOST_ROWS).orElse(Settings.Limits.DEFAULT.states()),
+                    own.number("pages", 1, MOST_ROWS).orElse(Settings.Limits.DEFAULT.pages()));
+            own.done();
+            return limits;
+        }).orElse(Settings.Limits.DEFAULT);
     }
 
     /** {@code as_of: 2025-02-28} is a parameter like others, which the tests of recency count back from. */

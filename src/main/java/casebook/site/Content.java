@@ -23,6 +23,16 @@ import java.util.Optional;
 public interface Content {
     Notebook notebook();
 
+    /** What tells this page from others of its notebook, if it is a page for one value. */
+    default Optional<Listed> listed() {
+        return Optional.empty();
+    }
+
+    /** Whether this page lists the pages that its notebook makes. */
+    default boolean isList() {
+        return false;
+    }
+
     /** The content of a part that an include brings in; names in its prose have the part's meaning. */
     Content included(Block.Include include);
 
@@ -45,6 +55,11 @@ public interface Content {
 
     /** The picture of a chart of this notebook. */
     Image image(ChartSpec chart);
+
+    /** Where a picture lies that several pages show, below the folder of all pictures and without its ending. */
+    default Optional<String> sharedPicture(ChartSpec chart) {
+        return Optional.empty();
+    }
 
     /** What a chart was drawn from instead of its rows, which are too many. */
     default Optional<Reduced> reduced(ChartSpec chart) {

@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.result.Words;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.Block;
 import casebook.result.Formats;
@@ -7,6 +8,7 @@ import com.vladsch.flexmark.ast.Heading;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +29,19 @@ final class PageRenderer {
         this.site = site;
     }
 
-    Rendered render(PageInfo page, Content content, Words words, Formats formats) {
-        var work = new PageWork(page, words, formats);
+    Rendered render(PageInfo page, Content content, Formats formats) {
+        var work = new PageWork(page, formats);
         try {
             ShownBlocks.reserveAnchors(content, page, work.ids, work::wrong);
             DisplayIds.of(content, page, work.ids).forEach(shown -> work.displayIds.add(shown.id()));
-            SafeHtml body = SafeHtml.join(new BlockRenderer(site, work, content).render());
-            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), words));
+            page.subtitle().ifPresent(work.search::text);
+            page.description().ifPresent(work.search::text);
+            var parts = new ArrayList<>(new BlockRenderer(site, work, content).render());
+            if (content.isList()) {
+                parts.add(list(page, work.words, formats));
+            }
+            SafeHtml body = SafeHtml.join(parts);
+            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), work.words));
             work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
         } catch (ReportException wrong) {
             wrong.diagnostics().forEach(work::wrong);
@@ -49,11 +57,18 @@ final class PageRenderer {
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
                 work.contents(), body, footnotes, badge, work.hasCode(),
-                site.pages().before(page).map(before -> link(before, page.name())),
-                site.pages().after(page).map(after -> link(after, page.name())));
+                site.pages().above(page).map(above -> link(above, page)),
+                site.pages().before(page).map(before -> link(before, page)),
+                site.pages().after(page).map(after -> link(after, page)), LanguageLinks.of(page, site.pages()));
     }
 
-    private static DateView date(String written, Formats formats) {
+    private SafeHtml list(PageInfo page, Words words, Formats formats) {
+        List<LinkView> links = site.pages().listedBy(page).stream().map(listed -> link(listed, page)).toList();
+        String count = words.count("list.count", links.size(), formats.format((long) links.size(), "int"));
+        return site.templates().render("list.ftlh", new Variables.OfList(new ListView(count, links), words));
+    }
+
+    static DateView date(String written, Formats formats) {
         try {
             return new DateView(formats.format(LocalDate.parse(written), "date"), Optional.of(written));
         } catch (DateTimeParseException free) {
@@ -61,16 +76,17 @@ final class PageRenderer {
         }
     }
 
-    /** The site as the page of a name sees it. */
-    SiteView siteView(String from) {
+    /** The site as a page sees it. */
+    SiteView siteView(PageInfo from) {
         return new SiteView(site.settings().title(), site.settings().description(), site.settings().repository(),
-                SitePath.href(SitePath.page(from), SitePath.page(Pages.INDEX)),
-                site.pages().inOrder().stream().map(page -> link(page, from)).toList());
+                SitePath.href(SitePath.page(from.name()), SitePath.page(site.pages().front(from.locale()).map(PageInfo::name).orElse(Pages.INDEX))),
+                site.pages().in(from.locale()).stream().map(page -> link(page, from)).toList());
     }
 
-    private static LinkView link(PageInfo to, String from) {
-        return new LinkView(to.title(), SitePath.href(SitePath.page(from), SitePath.page(to.name())), to.description(),
-                to.name().equals(from));
+    private LinkView link(PageInfo to, PageInfo from) {
+        Optional<String> lang = to.locale().equals(from.locale()) ? Optional.empty() : Optional.of(to.locale().toLanguageTag());
+        return new LinkView(to.title(), SitePath.href(SitePath.page(from.name()), SitePath.page(to.name())), to.description(), lang,
+                to.name().equals(from.name()), from.name().startsWith(to.name() + "/") && site.pages().isListedBy(from.name(), to));
     }
 
     /** The anchors of headings that this time's data hides: a link to one is no mistake. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param body all blocks, rendered
  * @param badge how the tests of everything that the page reads stand; empty where there are none
  * @param hasCode whether there is folded code to show
+ * @param up the page that lists this one
+ * @param languages the page in all its languages; empty if it has one
  */
 record PageView(
         String title,
@@ -26,5 +28,7 @@ record PageView(
         List<FootnoteView> footnotes,
         Optional<BadgeView> badge,
         boolean hasCode,
+        Optional<LinkView> up,
         Optional<LinkView> previous,
-        Optional<LinkView> next) {}
+        Optional<LinkView> next,
+        List<LanguageView> languages) {}

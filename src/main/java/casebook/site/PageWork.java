@@ -5,6 +5,7 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import casebook.result.Formats;
 import casebook.result.TestResult;
+import casebook.result.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ final class PageWork {
     /** The names of the page's own pictures. */
     final Ids fileNames = new Ids();
     final Footnotes footnotes = new Footnotes();
+    final SearchText search = new SearchText();
     final Diagnostics diagnostics = new Diagnostics();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -41,9 +43,9 @@ final class PageWork {
     private int tables;
     private boolean hasCode;
 
-    PageWork(PageInfo page, Words words, Formats formats) {
+    PageWork(PageInfo page, Formats formats) {
         this.page = page;
-        this.words = words;
+        this.words = formats.words();
         this.formats = formats;
     }
 
@@ -76,6 +78,7 @@ final class PageWork {
 
     void heading(int level, String id, String text) {
         this.level = level;
+        search.section(id, text);
         headings.add(new Heading(level, id, text));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.Channel;
+import casebook.notebook.ChartMarks;
 import casebook.notebook.ChartType;
 import casebook.result.Formats;
 import casebook.result.Reduced;
@@ -76,11 +77,20 @@ class PointsTest {
     }
 
     @Test
+    void a_trend_is_made_of_all_points_and_so_they_are_drawn() {
+        var trend = new ChartMarks(List.of(), List.of(), Optional.of(ChartMarks.Trend.LINEAR));
+        Sample sample = PointSamples.cloud(5_000).marks(trend);
+        assertThat(TextBoxes.all(sample.scene())).doesNotContain("Count").anySatisfy(text -> assertThat(text).containsIgnoringCase("linear"));
+        assertThat(ChartRenderer.reduction(sample.spec(), sample.table().columns())).isEmpty();
+        assertThat(ChartRenderer.reduction(PointSamples.cloud(1).spec(), sample.table().columns())).isPresent();
+    }
+
+    @Test
     void a_density_that_the_database_counted_is_the_same_picture() {
         Figure figure = PointSamples.cloud(5_000).figure();
         Reduced.Density density = Density.of(figure, PointReader.read(figure));
         Figure reduced = new Figure(figure.spec(), ChartRenderer.rows(figure.table().columns(), density), Optional.of(density), figure.colors(),
-                figure.formats(), figure.width());
+                figure.formats(), figure.width(), Optional.empty());
         assertThat(Raster.png(Drawings.of(ChartType.SCATTER).draw(reduced), Mode.LIGHT))
                 .isEqualTo(Raster.png(Drawings.of(ChartType.SCATTER).draw(figure), Mode.LIGHT));
         assertThat(Drawings.of(ChartType.SCATTER).describe(reduced)).startsWith("Density of points").contains("n = 5,000");

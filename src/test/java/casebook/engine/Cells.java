@@ -12,6 +12,7 @@ import casebook.plan.QualifiedSql;
 import casebook.plan.Relation;
 import casebook.plan.SqlFacts;
 import casebook.plan.Step;
+import casebook.plan.Variable;
 import casebook.result.Column;
 import casebook.result.Origin;
 import casebook.result.Outcome;
@@ -96,7 +97,8 @@ class Cells implements RunListener {
             edits.add(new QualifiedSql.Edit(use.span().start() - from, use.span().end() - from, relation.sql()));
         }
         String label = cell.kind().equals("test") ? "test " + cell.name() : cell.name();
-        return new Step(new Relation(SCHEMA, label), cell(sql, cell), qualified(facts.body(), edits), facts.ordered(), reads, params);
+        return new Step(new Relation(SCHEMA, label), cell(sql, cell), qualified(facts.body(), edits), facts.ordered(), reads,
+                params.stream().map(parameter -> new Variable(parameter.name(), parameter)).toList());
     }
 
     /** @param edits in the order of the parse tree */
@@ -112,7 +114,7 @@ class Cells implements RunListener {
                 sql.start() - 2 - cell.kind().length()));
         var head = new CellHead(name, sql, sql, TableDeclaration.of(cell.name(), name.span()), Cell.CodeMode.FOLD);
         return switch (cell.kind()) {
-            case "query" -> new Cell.Query(head, null, true);
+            case "query" -> new Cell.Query(head, null, true, Optional.empty());
             case "value" -> new Cell.Value(head);
             case "view" -> new Cell.Model(head, Cell.Materialize.VIEW, Optional.empty(), Optional.empty());
             case "table" -> new Cell.Model(head, Cell.Materialize.TABLE, Optional.empty(), Optional.empty());

@@ -63,7 +63,7 @@ class FrontMatterTest {
                 order: first
                 params: [since]
                 uses: {a: b}
-                pages: SELECT 1
+                pages: [SELECT 1]
                 filters: [x]
                 author: [A, B]
                 title: `=a.b` leads
@@ -81,7 +81,7 @@ class FrontMatterTest {
                 order: first
                 params: [since]
                 uses: {a: b}
-                pages: SELECT 1
+                pages: [SELECT 1]
                 filters: [x]
                 author: [A, B]
                 title: "`=a`"
@@ -105,10 +105,9 @@ class FrontMatterTest {
                 page.md:6:7: error: each item of `uses` must be a single value, not a map
                  6 | uses: {a: b}
                    |       ^^^^^^
-                page.md:7:8: error: `pages` is planned, but this version doesn't have it yet
-                 7 | pages: SELECT 1
-                   |        ^^^^^^^^
-                  hint: leave it out
+                page.md:7:8: error: `pages` must be a single value, not a list
+                 7 | pages: [SELECT 1]
+                   |        ^^^^^^^^^^
                 page.md:8:10: error: `filters` is planned, but this version doesn't have it yet
                  8 | filters: [x]
                    |          ^^^

@@ -2,7 +2,6 @@ package casebook.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.declaration.Parameter;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +21,7 @@ class ParametersTest {
     }
 
     private static Object value(Planning project, String schema, String cell) {
-        return project.step(schema, cell).params().stream().map(Parameter::value).findFirst().orElseThrow();
+        return project.step(schema, cell).params().stream().map(Variable::value).findFirst().orElseThrow();
     }
 
     @Test

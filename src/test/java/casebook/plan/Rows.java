@@ -1,6 +1,5 @@
 package casebook.plan;
 
-import casebook.declaration.Parameter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,10 +27,13 @@ final class Rows implements AutoCloseable {
 
     /** Makes a view for each step; those whose SQL DuckDB refuses throw. */
     Rows run(Plan plan) throws SQLException {
-        for (Scope scope : plan.scopes()) {
-            execute("CREATE SCHEMA \"" + scope.schema() + "\"");
-        }
-        for (Step step : plan.steps()) {
+        return run(plan.steps());
+    }
+
+    /** The same for steps, each after those it reads. */
+    Rows run(List<Step> steps) throws SQLException {
+        for (Step step : steps) {
+            execute("CREATE SCHEMA IF NOT EXISTS \"" + step.relation().schema() + "\"");
             try (Connection session = session(step)) {
                 execute(session, "CREATE VIEW " + step.relation().sql() + " AS " + step.sql().text());
             }
@@ -82,9 +84,9 @@ final class Rows implements AutoCloseable {
     /** A connection that knows the parameters of one step, and no others. */
     private Connection session(Step step) throws SQLException {
         Connection session = connection.duplicate();
-        for (Parameter parameter : step.params()) {
-            try (PreparedStatement statement = session.prepareStatement("SET VARIABLE \"" + parameter.name() + "\" = ?")) {
-                statement.setObject(1, parameter.value());
+        for (Variable variable : step.params()) {
+            try (PreparedStatement statement = session.prepareStatement("SET VARIABLE \"" + variable.name() + "\" = ?")) {
+                statement.setObject(1, variable.value());
                 statement.execute();
             }
         }

@@ -26,6 +26,7 @@ class SettingsReaderTest {
         assertThat(settings.params()).isEmpty();
         assertThat(settings.formats()).isEmpty();
         assertThat(settings.colors()).isEmpty();
+        assertThat(settings.limits()).isEqualTo(new Settings.Limits(100, 10_000));
         assertThat(settings.engine().threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(settings.engine().memory()).isEqualTo("50%");
         assertThat(settings.engine().timeoutSeconds()).isEqualTo(300);
@@ -51,10 +52,12 @@ class SettingsReaderTest {
                 rows: 50
                 repository: https://example.org/orders
                 dictionary: true
+                limits: {pages: 20000}
                 engine: {threads: 2, memory: 2 GB, timeout: 60, time_zone: Europe/Paris}
                 """);
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(settings.title()).isEqualTo("Orders: a case study");
+        assertThat(settings.limits()).isEqualTo(new Settings.Limits(100, 20_000));
         assertThat(settings.description()).contains("What sells");
         assertThat(settings.author()).contains("Ann");
         assertThat(settings.locale()).isEqualTo(Locale.CANADA_FRENCH);

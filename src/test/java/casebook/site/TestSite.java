@@ -3,6 +3,7 @@ package casebook.site;
 import casebook.diagnostic.Diagnostic;
 import casebook.project.Project;
 import casebook.project.Settings;
+import casebook.project.Vocabulary;
 import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Table;
@@ -34,7 +35,7 @@ final class TestSite {
     static Project project(Path root, Locale locale) {
         var settings = new Settings("Case studies", Optional.of("Everything we know"), Optional.of("A. Nalyst"), locale, List.of(),
                 Map.of(), Map.of(), 20, Optional.of("https://example.org/source"), false,
-                new Settings.Engine(1, "1GB", 60, ZoneOffset.UTC));
+                Settings.Limits.DEFAULT, new Settings.Engine(1, "1GB", 60, ZoneOffset.UTC));
         return new Project(root, settings, List.of(), List.of(), List.of(), List.of());
     }
 
@@ -44,8 +45,9 @@ final class TestSite {
     }
 
     static TestSite in(Path root, Content... pages) {
-        return new TestSite(new SiteRenderer(project(root, Locale.ENGLISH), locale -> new Formats(locale, Map.of()))
-                .render(List.of(pages)));
+        Project project = project(root, Locale.ENGLISH);
+        var words = new Vocabulary(project);
+        return new TestSite(new SiteRenderer(project, locale -> new Formats(locale, Map.of(), words.of(locale))).render(List.of(pages)));
     }
 
     /** The page of a notebook that holds only this text. */

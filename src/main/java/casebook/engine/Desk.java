@@ -1,0 +1,34 @@
+package casebook.engine;
+
+import casebook.diagnostic.Diagnostics;
+import casebook.plan.PlannedTest;
+import casebook.plan.Step;
+import casebook.project.Settings;
+import casebook.result.TestResult;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A connection with everything that works on it. */
+final class Desk {
+    final Session session;
+    private final Contents contents;
+    private final Blame blame;
+    final Reading reading;
+
+    /** @param contents what this connection finds in the database, and what it adds */
+    Desk(Connection connection, Contents contents, Settings.Engine settings) {
+        this.session = new Session(connection);
+        this.contents = contents;
+        this.blame = new Blame(session, contents, new ErrorTranslator(settings.timeoutSeconds(), settings.memory()));
+        this.reading = new Reading(session, contents, blame);
+    }
+
+    void run(List<Step> steps, Mode mode, RunListener listener) throws SQLException {
+        new Runner(session, contents, blame, listener).run(steps, mode);
+    }
+
+    List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) throws SQLException {
+        return new TestRunner(session, contents, reading, diagnostics).run(tests);
+    }
+}
