@@ -58,7 +58,7 @@ final class BoxDrawing implements Drawing {
         Map<Object, Integer> placeOf = new LinkedHashMap<>();
         Places places = GridReader.places(figure, x, groups(spreads), placeOf);
         int height = figure.height(HEIGHT);
-        ValueAxis axis = ValueAxis.of(PlaceAxis.forLines(range(spreads)), Frame.intervals(height), figure.text(y));
+        ValueAxis axis = ValueAxis.of(PlaceAxis.forLines(range(spreads)), Frame.intervals(height), text(figure));
         Figure titled = AxisTitles.or(figure, Optional.empty(), Optional.of(Series.title(y.text())));
         var frame = new Frame(titled, new Frame.Parts(axis, Optional.empty(), (from, to) -> PlaceAxis.grouped(figure, places, from, to,
                 "leave some groups out, or put them together in SQL"), Legend.NONE, RIGHT_MARGIN), height);
@@ -108,7 +108,7 @@ final class BoxDrawing implements Drawing {
 
     private static Spot spot(Figure figure, Frame frame, ValueAxis axis, Spread spread, String name, double middle, double wide) {
         Words words = figure.words();
-        ValueText text = figure.text(figure.encoding().y().getFirst());
+        ValueText text = text(figure);
         List<Spot.Fact> facts = new ArrayList<>();
         facts.add(fact(words.raw("chart.median"), text.value(spread.median())));
         facts.add(fact(words.raw("chart.middleHalf"), text.value(spread.q1()) + "–" + text.value(spread.q3())));
@@ -134,10 +134,16 @@ final class BoxDrawing implements Drawing {
         Name y = figure.encoding().y().getFirst();
         Map<Object, Integer> placeOf = new LinkedHashMap<>();
         Places places = GridReader.places(figure, x, groups(spreads), placeOf);
-        ValueText text = figure.text(y);
+        ValueText text = text(figure);
         String parts = words.list(spreads.stream().limit(8).map(spread -> places.name(placeOf.get(spread.group())) + " "
                 + text.value(spread.median()) + " (" + text.value(spread.q1()) + "–" + text.value(spread.q3()) + ")").toList());
         return Sentence.SPREADS.in(words, chart, Series.title(y.text()), Series.title(x.text()), spreads.size(), parts);
+    }
+
+    /** Between two whole numbers lie quartiles. */
+    private static ValueText text(Figure figure) {
+        Name y = figure.encoding().y().getFirst();
+        return new ValueText(figure.formats(), figure.format(y), false);
     }
 
     private static List<Object> groups(List<Spread> spreads) {

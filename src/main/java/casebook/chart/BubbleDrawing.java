@@ -23,7 +23,7 @@ final class BubbleDrawing implements Drawing {
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
         return new ColumnCheck(spec, columns).scale(spec.encoding().x()).numbers(spec.encoding().y())
-                .numbers(spec.encoding().all(Channel.SIZE)).oneY("each row is one bubble").found();
+                .numbers(spec.encoding().all(Channel.SIZE)).oneY("each row is one bubble").overlay().found();
     }
 
     @Override
@@ -43,16 +43,18 @@ final class BubbleDrawing implements Drawing {
         Guide guide = PointCloud.legend(figure, points)
                 .above(new SizeLegend(Series.title(size.text()), figure.text(size), largest, most));
         ValueAxis axis = PointCloud.axis(figure, points.range(), SpreadAxis.WIDE_MARGIN);
-        Frame frame = PointCloud.frame(figure, points, axis, SpreadAxis.WIDE_MARGIN, guide);
-        var marks = new PointMarks(frame, axis, point -> Math.max(SMALLEST, Math.sqrt(point.size() / largest) * most));
+        PointCloud.Ground ground = PointCloud.frame(figure, points, axis, SpreadAxis.WIDE_MARGIN, guide);
+        var marks = new PointMarks(ground.frame(), axis, point -> Math.max(SMALLEST, Math.sqrt(point.size() / largest) * most));
         ordered(points).forEach(group -> {
             Ink ink = figure.colors().of(group.key());
             marks.add(group, ink.faded(OPACITY_LIGHT, OPACITY_DARK), ink, RIM);
         });
         marks.paint();
-        PointNames.paint(figure, frame.scene(), points, marks);
+        ground.overlay().paintLines(PointCloud.curves(figure, points, marks));
+        PointNames.paint(figure, marks.scene(), points, marks);
+        ground.overlay().paintTexts(List.of(), List.of());
         PointCloud.spots(figure, points, marks);
-        return frame.scene();
+        return marks.scene();
     }
 
     @Override

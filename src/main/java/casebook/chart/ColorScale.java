@@ -27,9 +27,14 @@ record ColorScale(Ramp ramp, double min, double max, boolean log) {
                 : new ColorScale(Theme.SEQUENTIAL, 0, 1, false);
     }
 
+    /** Whether counts up to this one want equal steps of colour for equal factors. */
+    static boolean isWide(long most) {
+        return most > WIDE;
+    }
+
     /** For how many there are of something, from one to the most. */
-    static ColorScale ofCounts(long most) {
-        return most > WIDE ? new ColorScale(Theme.SEQUENTIAL, 1, most, true) : new ColorScale(Theme.SEQUENTIAL, 0, Math.max(1, most), false);
+    static ColorScale ofCounts(long most, boolean log) {
+        return log ? new ColorScale(Theme.SEQUENTIAL, 1, most, true) : new ColorScale(Theme.SEQUENTIAL, 0, Math.max(1, most), false);
     }
 
     Ink ink(double value) {

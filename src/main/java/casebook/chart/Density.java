@@ -34,8 +34,8 @@ final class Density {
 
     static Scene scene(Figure figure, Reduced.Density density) {
         List<List<Long>> counts = figure.width() >= WIDE ? density.counts() : paired(density.counts());
-        long most = counts.stream().flatMap(List::stream).mapToLong(Long::longValue).max().orElse(0);
-        ColorScale scale = ColorScale.ofCounts(most);
+        // A narrow picture has the same kind of scale as its wide twin.
+        ColorScale scale = ColorScale.ofCounts(most(counts), ColorScale.isWide(most(density.counts())));
         var text = new ValueText(figure.formats(), Optional.empty(), true);
         Map<Object, Integer> placeOf = new LinkedHashMap<>();
         Name x = figure.encoding().x().orElseThrow();
@@ -43,10 +43,9 @@ final class Density {
         var ends = new Points(places, List.of());
         var range = new ValueAxis.Range(Values.number(density.y().least()), Values.number(density.y().largest()));
         ValueAxis axis = PointCloud.axis(figure, range, SpreadAxis.MARGIN);
-        Frame frame = PointCloud.frame(figure, ends, axis, SpreadAxis.MARGIN,
+        PointCloud.Ground ground = PointCloud.frame(figure, ends, axis, SpreadAxis.MARGIN,
                 new ScaleLegend(scale, figure.words().raw("chart.count"), text, Optional.empty()));
-        Overlay overlay = PointCloud.overlay(figure, places, frame);
-        overlay.paintBehind();
+        Frame frame = ground.frame();
         double left = frame.bottom().at(0);
         double right = frame.bottom().at(places.size() - 1);
         double low = frame.y(axis, range.min());
@@ -62,8 +61,8 @@ final class Density {
                 }
             }
         }
-        overlay.paintLines(List.of());
-        overlay.paintTexts(List.of(), List.of());
+        ground.overlay().paintLines(List.of());
+        ground.overlay().paintTexts(List.of(), List.of());
         return frame.scene();
     }
 
@@ -75,6 +74,10 @@ final class Density {
                 figure.formats().format(count, "int"), Series.title(x.text()), figure.label(x, density.x().least()),
                 figure.label(x, density.x().largest()), Series.title(y.text()), figure.text(y).value(Values.number(density.y().least())),
                 figure.text(y).value(Values.number(density.y().largest())));
+    }
+
+    private static long most(List<List<Long>> counts) {
+        return counts.stream().flatMap(List::stream).mapToLong(Long::longValue).max().orElse(0);
     }
 
     private static Object end(Places places, int place) {

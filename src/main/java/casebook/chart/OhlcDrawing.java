@@ -55,8 +55,7 @@ final class OhlcDrawing implements Drawing {
         Range range = candles.all().flatMap(price -> Stream.of(price.low(), price.high())).reduce(Range.EMPTY, Range::with, Range::with);
         ValueAxis axis = ValueAxis.of(range, Frame.intervals(height), figure.text(close(figure)));
         var legend = new Legend(List.of(new Entry(figure.words().raw("chart.up"), up(), Sample.HOLLOW), new Entry(figure.words().raw("chart.down"), down(), Sample.SURFACE)));
-        var frame = new Frame(figure, new Frame.Parts(axis, Optional.empty(), (from, to) -> PlaceAxis.slotted(figure, candles.places(),
-                slots(figure, candles, from, to), "name a column of dates: `x: COLUMN`"), legend, RIGHT_MARGIN), height);
+        var frame = new Frame(figure, new Frame.Parts(axis, Optional.empty(), (from, to) -> axis(figure, candles, from, to), legend, RIGHT_MARGIN), height);
         frame.paintBack();
         frame.paintZero();
         double step = slots(figure, candles, frame.plot().left(), frame.plot().right()).step();
@@ -85,6 +84,13 @@ final class OhlcDrawing implements Drawing {
         } else {
             scene.fill(new Box(middle - wide / 2, top, middle + wide / 2, bottom), ink);
         }
+    }
+
+    private static BottomAxis axis(Figure figure, Candles candles, double from, double to) {
+        Slots slots = slots(figure, candles, from, to);
+        return candles.places() instanceof Places.Names
+                ? PlaceAxis.grouped(figure, candles.places(), from, to, "name a column of dates or numbers: `x: COLUMN`")
+                : PlaceAxis.slotted(figure, candles.places(), slots);
     }
 
     /** What is wide enough for a page is drawn for a phone too. */

@@ -11,7 +11,6 @@ import casebook.result.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What scatters and bubbles share: their frame, their spots and their description. */
 final class PointCloud {
@@ -23,16 +22,25 @@ final class PointCloud {
     private PointCloud() {}
 
     /**
+     * What points lie on.
+     *
+     * @param overlay what the author sets over them, of which the bands are painted
+     */
+    record Ground(Frame frame, Overlay overlay) {}
+
+    /**
      * A frame with round numbers on both axes, and lines to follow from both. An axis that the author gives no title is
      * called by its column, since a cloud without names tells nothing.
      */
-    static Frame frame(Figure figure, Points points, ValueAxis axis, double free, Guide guide) {
+    static Ground frame(Figure figure, Points points, ValueAxis axis, double free, Guide guide) {
         var frame = new Frame(titled(figure), new Frame.Parts(axis, Optional.empty(),
                 (from, to) -> SpreadAxis.of(figure, points.places(), free, from, to), guide, RIGHT_MARGIN), height(figure));
         SpreadAxis.paintLines(frame.scene(), frame.bottom(), frame.plot());
         frame.paintBack();
+        var overlay = new Overlay(figure, new Plane(frame.scene(), frame.plot(), PlaceAxis.scale(points.places(), frame), frame.values(), false));
+        overlay.paintBehind();
         frame.paintZero();
-        return frame;
+        return new Ground(frame, overlay);
     }
 
     static int height(Figure figure) {
@@ -45,23 +53,19 @@ final class PointCloud {
 
     static Guide legend(Figure figure, Points points) {
         SeriesKeys.refuseTooMany(figure, points.groups().size());
-        Stream<Entry> groups = points.groups().size() < 2 ? Stream.empty() : points.groups().stream()
-                .map(group -> new Entry(group.label(), figure.colors().of(group.key()), Sample.DOT));
-        return new Legend(Stream.concat(groups, SeriesKeys.trend(figure, Theme.MUTED).entries().stream()).toList());
+        boolean several = points.groups().size() > 1;
+        List<Entry> entries = new ArrayList<>();
+        points.groups().stream().filter(group -> several)
+                .forEach(group -> entries.add(new Entry(group.label(), figure.colors().of(group.key()), Sample.DOT)));
+        entries.addAll(SeriesKeys.trend(figure, several ? Theme.MUTED : figure.colors().of(points.groups().getFirst().key())).entries());
+        return new Legend(List.copyOf(entries));
     }
 
-    /** What an author sets over points; a place along the first axis is no point, so notes say how high they stand. */
-    static Overlay overlay(Figure figure, Places places, Frame frame) {
-        PlaceScale along = PlaceAxis.scale(places, frame);
-        Scale first = along::at;
-        return new Overlay(figure, new Plane(frame.scene(), frame.plot(), first, frame.values(), false));
-    }
-
-    /** The points of each colour, from which a trend is found. */
+    /** The groups as they lie in the picture. */
     static List<Curve> curves(Figure figure, Points points, PointMarks marks) {
+        ValueText text = figure.text(figure.encoding().y().getFirst());
         return points.groups().stream().map(group -> new Curve(
-                new Series(group.key(), group.label(), group.points().stream().mapToDouble(Point::y).toArray(),
-                        figure.text(figure.encoding().y().getFirst())),
+                new Series(group.key(), group.label(), group.points().stream().mapToDouble(Point::y).toArray(), text),
                 group.points().stream().mapToDouble(marks::x).toArray(), group.points().stream().mapToDouble(marks::y).toArray(),
                 figure.colors().of(group.key()))).toList();
     }
@@ -111,6 +115,9 @@ final class PointCloud {
         String head = Sentence.POINTS.in(words, chart.in(words), Series.title(y.text()), x, figure.formats().format(points.count(), "int"),
                 x, places.name(0), places.name(places.size() - 1),
                 Series.title(y.text()), text.value(points.range().min()), text.value(points.range().max()));
-        return Correlation.of(points).map(r -> head + " " + Sentence.CORRELATED.in(words, figure.formats().format(r, "num2"))).orElse(head);
+        List<String> sentences = new ArrayList<>(List.of(head));
+        Correlation.of(points).ifPresent(r -> sentences.add(Sentence.CORRELATED.in(words, figure.formats().format(r, "num2"))));
+        sentences.addAll(OverlayDescription.of(figure));
+        return String.join(" ", sentences);
     }
 }

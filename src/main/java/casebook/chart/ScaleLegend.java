@@ -21,7 +21,7 @@ record ScaleLegend(ColorScale scale, String title, ValueText text, Optional<Stri
     private static final double GAP = 12;
     private static final double SWATCH_GAP = 6;
     private static final double TICK = 4;
-    private static final double TOP = 3;
+    private static final double TOP = 4;
     private static final double LEAST_TITLE = 30;
     private static final double SPACING = 80;
     private static final double LABEL_GAP = 8;

@@ -19,8 +19,6 @@ final class ScatterDrawing implements Drawing {
     private static final double RIM = 1;
     /** More of one colour would lie on one another. */
     private static final int MOST_POINTS = 4_000;
-    /** Among more points than this there is no room between them. */
-    private static final int MOST_AVOIDED = 400;
 
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
@@ -49,25 +47,22 @@ final class ScatterDrawing implements Drawing {
         if (points.count() == 0) {
             return NoData.scene(figure);
         }
-        if (points.count() > MOST_POINTS && figure.encoding().series().isEmpty() && figure.spec().marks().trend().isEmpty()) {
+        if (points.count() > MOST_POINTS && reduction(figure.spec(), List.of()).isPresent()) {
             return Density.scene(figure, Density.of(figure, points));
         }
         ValueAxis axis = PointCloud.axis(figure, points.range(), SpreadAxis.MARGIN);
-        Frame frame = PointCloud.frame(figure, points, axis, SpreadAxis.MARGIN, PointCloud.legend(figure, points));
-        Overlay overlay = PointCloud.overlay(figure, points.places(), frame);
-        overlay.paintBehind();
+        PointCloud.Ground ground = PointCloud.frame(figure, points, axis, SpreadAxis.MARGIN, PointCloud.legend(figure, points));
         Size size = SIZES.stream().filter(some -> points.count() <= some.most).findFirst().orElseThrow();
-        var marks = new PointMarks(frame, axis, point -> size.radius);
+        var marks = new PointMarks(ground.frame(), axis, point -> size.radius);
         double rim = points.count() <= SIZES.getFirst().most ? RIM : 0;
         points.groups().reversed().forEach(group ->
                 marks.add(group, figure.colors().of(group.key()).faded(size.opacity, size.opacity), Theme.PAGE, rim));
         marks.paint();
-        List<Curve> curves = PointCloud.curves(figure, points, marks);
-        overlay.paintLines(curves);
-        PointNames.paint(figure, frame.scene(), points, marks);
-        overlay.paintTexts(curves, points.all().limit(MOST_AVOIDED).map(marks::box).toList());
+        ground.overlay().paintLines(PointCloud.curves(figure, points, marks));
+        PointNames.paint(figure, marks.scene(), points, marks);
+        ground.overlay().paintTexts(List.of(), List.of());
         PointCloud.spots(figure, points, marks);
-        return frame.scene();
+        return marks.scene();
     }
 
     @Override

@@ -10,9 +10,12 @@
  *                    └ Overlay: what the author sets over it
  * </pre>
  *
+ * <p>Beyond 20,000 rows a drawing asks for a {@link casebook.result.Reduction} of them instead, which the engine makes where they are;
+ * whoever runs the build carries it between the two.
+ *
  * <p>A {@link casebook.chart.Scene} is laid out once, in CSS pixels, without a canvas, and painted twice. XChart paints
- * the series of bars, lines, areas and donuts ({@code Xchart…}); what it is given is already in pixels, finite and
- * bounded. Axes, texts and legends are ours, so that all types share one look.
+ * the series of bars, lines, areas and donuts, points, bubbles and cells ({@code Xchart…}); what it is given is already in
+ * pixels, finite and bounded. Axes, texts and legends are ours, so that all types share one look.
  *
  * <p>Lines, bands, notes and trends are an {@link casebook.chart.Overlay} of a {@link casebook.chart.Plane}: a plot between
  * two scales. A type that implements {@link casebook.chart.Paneled} can stand in small charts

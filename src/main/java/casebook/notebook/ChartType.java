@@ -43,7 +43,7 @@ public enum ChartType {
     /** Points on two scales; {@code label} names some of them. */
     SCATTER(Set.of("x", "y"), Set.of("series", "label", "x_title", "y_title"), Keys.OVER, Set.of("trend")),
     /** Points whose areas are numbers too. */
-    BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title")),
+    BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title"), Keys.OVER),
     /** A colour for each pair of two columns' values; {@code labels} writes the numbers into the cells. */
     HEATMAP(Set.of("x", "y", "value"), Set.of("labels", "x_title", "y_title")),
     /** A colour for each day, by week and weekday. */

@@ -52,6 +52,55 @@ class PaletteTest {
         }
     }
 
+    /** Steps that are read off a scale: as far apart as two classes of a map. */
+    @ParameterizedTest
+    @EnumSource
+    void a_scale_of_amounts_grows_away_from_the_page_for_every_sight(Mode mode) {
+        for (double[][] sight : SIGHTS) {
+            double[] last = null;
+            for (int i = 0; i <= 8; i++) {
+                double[] now = seen(Theme.SEQUENTIAL.at(i / 8.0).on(mode), sight);
+                if (last != null) {
+                    assertThat(mode == Mode.LIGHT ? last[0] - now[0] : now[0] - last[0]).as("lightness, step %d", i).isPositive();
+                    assertThat(difference(last, now)).as("step %d in %s", i, mode).isGreaterThanOrEqualTo(4);
+                }
+                last = now;
+            }
+        }
+        assertThat(Contrast.ratio(Theme.SEQUENTIAL.at(0, mode), Theme.PAGE.on(mode))).as("the least is seen").isGreaterThan(1.15);
+        assertThat(Contrast.ratio(Theme.SEQUENTIAL.at(1, mode), Theme.PAGE.on(mode))).isGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_arms_of_a_scale_that_parts_at_zero_are_told_apart_by_every_sight(Mode mode) {
+        for (double[][] sight : SIGHTS) {
+            for (int i = 1; i <= 4; i++) {
+                double[] below = seen(Theme.DIVERGING.at(0.5 - i / 8.0).on(mode), sight);
+                double[] above = seen(Theme.DIVERGING.at(0.5 + i / 8.0).on(mode), sight);
+                assertThat(difference(below, above)).as("%d of 4 steps from the middle in %s", i, mode).isGreaterThanOrEqualTo(9);
+            }
+            for (double[] arm : new double[][] {{0, 0.5}, {1, 0.5}}) {
+                for (int i = 0; i < 4; i++) {
+                    double[] far = seen(Theme.DIVERGING.at(arm[0] + (arm[1] - arm[0]) * i / 4).on(mode), sight);
+                    double[] near = seen(Theme.DIVERGING.at(arm[0] + (arm[1] - arm[0]) * (i + 1) / 4).on(mode), sight);
+                    assertThat(mode == Mode.LIGHT ? near[0] - far[0] : far[0] - near[0]).as("lightness in %s", mode).isPositive();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_shade_of_a_scale_has_a_text_that_is_readable_on_it(Mode mode) {
+        for (Ramp ramp : List.of(Theme.SEQUENTIAL, Theme.DIVERGING)) {
+            for (int i = 0; i <= 100; i++) {
+                Ink shade = ramp.at(i / 100.0);
+                assertThat(Contrast.ratio(Contrast.readableOn(shade).on(mode), shade.on(mode))).as("%d %%", i).isGreaterThanOrEqualTo(4.5);
+            }
+        }
+    }
+
     @Test
     void a_chosen_colour_is_kept_on_light_and_lightened_where_a_dark_page_would_swallow_it() {
         Ink navy = Contrast.chosen("#0a1a40");

@@ -1,6 +1,8 @@
 package casebook.chart;
 
 import casebook.notebook.Channel;
+import casebook.notebook.ChartMarks;
+import casebook.notebook.ChartMarks.Trend;
 import casebook.notebook.ChartType;
 import casebook.result.Type;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Points and bubbles, few and many, ordinary and odd. */
@@ -26,6 +29,10 @@ final class PointSamples {
         all.put("scatter, names", countries(ChartType.SCATTER).show(Channel.LABEL, "Country"));
         all.put("scatter, two series", cloud(300).series("Kind").titles("Minutes waited", "Rating", null));
         all.put("scatter, French", countries(ChartType.SCATTER).show(Channel.LABEL, "Country").in(Locale.FRENCH));
+        all.put("scatter, trend", cloud(300).marks(new ChartMarks(List.of(), List.of(), Optional.of(Trend.LINEAR))));
+        all.put("scatter, trend of two", cloud(300).series("Kind").in(Locale.FRENCH)
+                .marks(new ChartMarks(List.of(), List.of(), Optional.of(Trend.LOESS))));
+        all.put("scatter, density", cloud(6_000));
         all.put("scatter, times", times());
         all.put("scatter, thousands", cloud(3_000));
         all.put("scatter, one point", Sample.of(ChartType.SCATTER).column("x", Type.DOUBLE).column("y", Type.DOUBLE).x("x").y("y").row(3.0, 4.0));

@@ -123,7 +123,7 @@ class DisplayBlocksTest {
                 page.md:7:1: error: this chart has no type
                  7 | ```yaml chart a b
                    | ^^^^^^^^^^^^^^^^^
-                  hint: write `chart: bar`, or one of bar, hbar, line, area, donut, pie, funnel, radar, gauge, waterfall, slope, scatter, bubble, heatmap, sankey
+                  hint: write `chart: bar`, or one of bar, hbar, line, step, lollipop, area, donut, pie, funnel, radar, gauge, waterfall, slope, scatter, bubble, heatmap, calendar, cohort, histogram, box, ohlc, sankey
                 page.md:7:17: error: `b` is one word too many
                  7 | ```yaml chart a b
                    |                 ^
