@@ -15,7 +15,9 @@ import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Demand {
     private final int tableRows;
     private final Map<Relation, Integer> rows = new LinkedHashMap<>();
     private final Map<Relation, String> downloads = new LinkedHashMap<>();
+    private final Map<Relation, List<ChartSpec>> charts = new HashMap<>();
     private final Set<String> paths = new HashSet<>();
 
     private Demand(int tableRows) {
@@ -52,6 +55,11 @@ final class Demand {
     /** How many rows to read of a relation; none if nobody shows it. */
     int rows(Relation relation) {
         return rows.getOrDefault(relation, 0);
+    }
+
+    /** The charts that show a relation. */
+    List<ChartSpec> charts(Relation relation) {
+        return charts.getOrDefault(relation, List.of());
     }
 
     /** Every relation of which rows are shown, in the order of the pages. */
@@ -83,7 +91,10 @@ final class Demand {
     private void add(Scope scope, Display display) {
         display.values().forEach(ref -> value(scope, ref));
         switch (display) {
-            case ChartSpec chart -> result(scope, chart.source(), ChartRenderer.MOST_ROWS);
+            case ChartSpec chart -> {
+                result(scope, chart.source(), ChartRenderer.MOST_ROWS);
+                scope.find(chart.source().text()).ifPresent(relation -> charts.computeIfAbsent(relation, key -> new ArrayList<>()).add(chart));
+            }
             case TableSpec table -> {
                 table.rows().totalsCell().ifPresent(cell -> want(scope, cell.text(), VALUE_ROWS));
                 result(scope, table.source(), table.rows().wanted(tableRows));

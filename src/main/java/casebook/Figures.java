@@ -11,6 +11,7 @@ import casebook.notebook.ValueRef;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.result.Image;
+import casebook.result.Reduced;
 import casebook.result.Table;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -158,7 +160,8 @@ final class Figures implements AutoCloseable {
             if (wrong.isEmpty()) {
                 ChartSpec resolved = chart.spec().resolve(values.apply(chart.page(), chart.scope())::text);
                 drawable.put(same, resolved);
-                inputs.add(new SeriesColors.Shown(resolved, table));
+                inputs.add(new SeriesColors.Shown(resolved,
+                        reduced(chart).map(found -> ChartRenderer.rows(table.columns(), found)).orElse(table)));
             }
         }
         SeriesColors assigned = SeriesColors.assign(inputs, colors);
@@ -170,9 +173,11 @@ final class Figures implements AutoCloseable {
         Chart chart = same.getFirst();
         try {
             ChartRenderer renderer = renderers.apply(chart.page());
-            Table table = table(chart);
-            Image wide = renderer.draw(resolved, table, assigned, chart.width());
-            Image image = narrow(resolved, table, renderer, assigned).map(wide::withNarrow).orElse(wide);
+            IntFunction<Image> picture = width -> reduced(chart)
+                    .map(found -> renderer.draw(resolved, table(chart).columns(), found, assigned, width))
+                    .orElseGet(() -> renderer.draw(resolved, table(chart), assigned, width));
+            Image wide = picture.apply(chart.width());
+            Image image = narrow(picture).map(wide::withNarrow).orElse(wide);
             same.forEach(shown -> images.get(shown.page()).put(shown.spec(), image));
         } catch (ReportException e) {
             messages.apply(chart.page()).addAll(e.diagnostics());
@@ -182,12 +187,17 @@ final class Figures implements AutoCloseable {
     }
 
     /** The picture for phones; a chart that has no room there is shown small instead. */
-    private static Optional<Image> narrow(ChartSpec resolved, Table table, ChartRenderer renderer, SeriesColors assigned) {
+    private static Optional<Image> narrow(IntFunction<Image> picture) {
         try {
-            return Optional.of(renderer.draw(resolved, table, assigned, ChartRenderer.NARROW_WIDTH));
+            return Optional.of(picture.apply(ChartRenderer.NARROW_WIDTH));
         } catch (ReportException noRoom) {
             return Optional.empty();
         }
+    }
+
+    /** What the database made of very many rows. */
+    private Optional<Reduced> reduced(Chart chart) {
+        return chart.scope().find(chart.spec().source().text()).flatMap(relation -> results.reduced(relation, chart.spec()));
     }
 
     private Table table(Chart chart) {

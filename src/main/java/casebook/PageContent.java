@@ -14,6 +14,7 @@ import casebook.plan.Scope;
 import casebook.plan.Step;
 import casebook.result.Image;
 import casebook.result.Lineage;
+import casebook.result.Reduced;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import casebook.site.Content;
@@ -94,6 +95,11 @@ record PageContent(
     @Override
     public Optional<String> sharedPicture(ChartSpec chart) {
         return shared.apply(chart);
+    }
+
+    @Override
+    public Optional<Reduced> reduced(ChartSpec chart) {
+        return results.reduced(relation(chart.source()), chart);
     }
 
     @Override

@@ -9,6 +9,7 @@ import casebook.engine.RunListener;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
 import casebook.notebook.LineageSpec;
+import casebook.notebook.Version;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
@@ -18,10 +19,12 @@ import casebook.result.Column;
 import casebook.result.Image;
 import casebook.result.Outcome;
 import casebook.site.Content;
+import casebook.site.DictionaryPage;
 import casebook.site.DisplayCheck;
 import casebook.site.LinkCheck;
 import casebook.site.ListPage;
 import casebook.site.Listed;
+import casebook.site.MarkdownRenderer;
 import casebook.site.Site;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
@@ -173,6 +176,42 @@ final class Pages implements AutoCloseable {
     Site render(TestReport tests) {
         diagnostics.throwIfErrors();
         return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests));
+    }
+
+    /** The same pages as Markdown. */
+    Site markdown(TestReport tests) {
+        diagnostics.throwIfErrors();
+        return new MarkdownRenderer(project, languages::of).render(contents(figures.await(), tests));
+    }
+
+    /** What the site is called. */
+    String title() {
+        return project.settings().title();
+    }
+
+    /** The names of the pages that notebooks make, in their order. */
+    List<String> notebooks() {
+        return contents(Map.of(), TestReport.NOTHING).stream().filter(page -> dictionary.page(TestReport.NOTHING).isEmpty()
+                || !page.notebook().name().equals(DictionaryPage.NAME)).map(Pages::name).toList();
+    }
+
+    /** The names of all pages in their order, that of all tables included. */
+    List<String> names() {
+        return contents(Map.of(), TestReport.NOTHING).stream().map(Pages::name).toList();
+    }
+
+    /** The names of those that are no versions of others in another language. */
+    List<String> originals() {
+        List<Content> pages = contents(Map.of(), TestReport.NOTHING);
+        Set<String> notebooks = pages.stream().map(page -> page.notebook().name()).collect(Collectors.toSet());
+        return pages.stream().filter(page -> {
+            String original = Version.of(page.notebook().name()).original();
+            return page.notebook().name().equals(original) || !notebooks.contains(original);
+        }).map(Pages::name).toList();
+    }
+
+    private static String name(Content page) {
+        return page.listed().map(Listed::name).orElse(page.notebook().name());
     }
 
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images, TestReport tests) {

@@ -6,6 +6,7 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Reduced.Spread;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import casebook.result.Words;
 import java.awt.geom.Rectangle2D;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * within 1.5 times the box's height, and points beyond. XChart paints the points; its boxes have colours of their own.
  */
 final class BoxDrawing implements Drawing {
+    /** More don't fit side by side. */
+    private static final int MOST_GROUPS = 100;
     private static final int HEIGHT = 360;
     private static final double RIGHT_MARGIN = 16;
     private static final double WIDTH = 0.55;
@@ -37,6 +40,11 @@ final class BoxDrawing implements Drawing {
     @Override
     public List<String> keys(ChartSpec spec, Table table) {
         return spec.encoding().y().stream().map(Name::text).toList();
+    }
+
+    @Override
+    public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
+        return spec.encoding().x().map(x -> new Reduction.Boxes(x.text(), spec.encoding().y().getFirst().text(), MOST_GROUPS));
     }
 
     @Override

@@ -7,6 +7,8 @@ import casebook.notebook.Phrase;
 import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Image;
+import casebook.result.Reduced;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,15 @@ public final class ChartRenderer {
     }
 
     /**
+     * What a chart of more than {@link #MOST_ROWS} rows is drawn from instead of them; nothing if it can only be drawn from rows, or
+     * {@link #check} finds something.
+     */
+    public static Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
+        Drawing drawing = Drawings.of(spec.type());
+        return drawing.check(spec, columns).isEmpty() ? drawing.reduction(spec, columns) : Optional.empty();
+    }
+
+    /**
      * Draws a chart.
      *
      * @param resolved a chart whose texts hold no inline values
@@ -60,10 +71,28 @@ public final class ChartRenderer {
             throw new ReportException(wrong);
         }
         refuseTooMany(resolved, table);
-        var figure = new Figure(resolved, table, colors, formats, width);
-        Drawing drawing = Drawings.of(resolved.type());
-        Scene scene = drawing.draw(figure);
-        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> drawing.describe(figure));
+        return draw(new Figure(resolved, table, colors, formats, width));
+    }
+
+    /**
+     * Draws a chart of more rows than were read.
+     *
+     * @param columns of the result
+     * @param reduced what {@link #reduction} asked for
+     */
+    public Image draw(ChartSpec resolved, List<Column> columns, Reduced reduced, SeriesColors colors, int width) {
+        return draw(new Figure(resolved, rows(columns, reduced), Optional.of(reduced), colors, formats, width, Optional.empty()));
+    }
+
+    /** The rows that a reduction left, if it left any. */
+    public static Table rows(List<Column> columns, Reduced reduced) {
+        return reduced instanceof Reduced.Rows rows ? rows.table() : Table.of(columns, List.of());
+    }
+
+    private Image draw(Figure figure) {
+        ChartSpec resolved = figure.spec();
+        Scene scene = Drawings.draw(figure);
+        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> Drawings.describe(figure));
         ChartSpec.FileType type = resolved.look().as();
         return new Image(type.extension(), file(type, scene, Mode.LIGHT, alt), file(type, scene, Mode.DARK, alt), scene.width(),
                 scene.height(), alt, spots(scene), Optional.empty());

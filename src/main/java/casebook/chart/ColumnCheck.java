@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares the columns that a chart names with those that the result has. */
 final class ColumnCheck {
@@ -92,6 +93,41 @@ final class ColumnCheck {
         oneY("`series` already splits the rows");
         spec.encoding().y2().stream().findFirst().ifPresent(y2 ->
                 add(y2, "`y2` can't be drawn beside `series`", "name the columns instead: `y: [A, B]`"));
+        return this;
+    }
+
+    /** Both ends of an interval are there, or none; they belong to one column. */
+    ColumnCheck intervals() {
+        Optional<Name> low = spec.encoding().one(Channel.LOW);
+        Optional<Name> high = spec.encoding().one(Channel.HIGH);
+        low.or(() -> high).ifPresent(end -> {
+            numbers(Stream.concat(low.stream(), high.stream()).toList());
+            if (low.isEmpty() || high.isEmpty()) {
+                add(end, "an interval has two ends", "write both: `low: COLUMN` and `high: COLUMN`");
+            }
+            oneY("`low` and `high` belong to one of them");
+            if (spec.stack() != ChartSpec.Stack.NONE) {
+                add(end, "intervals can't be drawn on a stack", "use `stack: false`, or leave `low` and `high` out");
+            }
+            if (spec.rows().limit().isPresent()) {
+                add(end, "what `limit` leaves out has no interval", "keep the largest in SQL: ORDER BY … LIMIT 8");
+            }
+        });
+        return this;
+    }
+
+    /** What is drawn over the data has its place. */
+    ColumnCheck overlay() {
+        spec.encoding().x().flatMap(this::find).filter(x -> spec.marks().trend().isPresent() && !x.type().isTime() && !x.type().isNumber())
+                .ifPresent(x -> add(spec.encoding().x().orElseThrow(), "a trend runs along times or numbers, and `" + x.name() + "` is "
+                        + x.sqlType(), "leave `trend` out, or name a column of dates or numbers: `x: COLUMN`"));
+        Optional<Name> facet = spec.encoding().one(Channel.FACET);
+        if (facet.isPresent()) {
+            spec.encoding().y2().stream().findFirst().ifPresent(y2 ->
+                    add(y2, "`y2` can't be drawn in small charts", "draw a chart of its own, or leave `facet` out"));
+            spec.marks().annotations().stream().findFirst().ifPresent(note ->
+                    add(note.x(), "a note can't tell in which of the small charts it stands", "use `lines:`, which stand in each, or leave `facet` out"));
+        }
         return this;
     }
 

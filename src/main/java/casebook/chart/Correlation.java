@@ -1,7 +1,6 @@
 package casebook.chart;
 
 import casebook.chart.Points.Point;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ final class Correlation {
     /** From -1 to 1; nothing for fewer than three points, or where one of the two doesn't vary. */
     static Optional<Double> of(Points points) {
         List<Point> all = points.all().toList();
-        double[] at = positions(points.places());
+        double[] at = points.places().positions();
         double x = all.stream().mapToDouble(point -> at[point.place()]).average().orElse(0);
         double y = all.stream().mapToDouble(Point::y).average().orElse(0);
         double both = 0;
@@ -27,13 +26,5 @@ final class Correlation {
         }
         double r = both / Math.sqrt(across) / Math.sqrt(up);
         return all.size() < FEWEST || !Double.isFinite(r) ? Optional.empty() : Optional.of(Math.clamp(r, -1, 1));
-    }
-
-    private static double[] positions(Places places) {
-        return switch (places) {
-            case Places.Numbers numbers -> numbers.at().stream().mapToDouble(Double::doubleValue).toArray();
-            case Places.Times times -> times.at().stream().mapToDouble(time -> time.toEpochSecond(ZoneOffset.UTC)).toArray();
-            case Places.Names names -> new double[names.size()];
-        };
     }
 }

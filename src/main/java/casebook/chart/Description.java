@@ -1,8 +1,12 @@
 package casebook.chart;
 
+import casebook.notebook.ChartMarks;
 import casebook.result.Words;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Says what a chart of series shows, to those who don't see it: the type, the extent, and of each series how it goes and
@@ -35,6 +39,8 @@ final class Description {
         if (series.size() > MOST_SERIES) {
             sentences.add(Sentence.MORE.count(words, series.size() - MOST_SERIES, series.size() - MOST_SERIES));
         }
+        figure.spec().marks().trend().ifPresent(kind -> series.stream().limit(MOST_SERIES)
+                .forEach(one -> trend(kind, one).ifPresent(sentences::add)));
         return String.join(" ", sentences);
     }
 
@@ -48,6 +54,19 @@ final class Description {
                 ? Sentence.BETWEEN.in(words, chart.in(words), names, places.name(0), places.name(places.size() - 1))
                 : Sentence.BY.in(words, chart.in(words), names, places.size(),
                         Series.title(figure.encoding().x().orElseThrow().text()));
+    }
+
+    /** Which way a trend goes from its beginning to its end. */
+    private Optional<String> trend(ChartMarks.Trend kind, Series series) {
+        double[] along = IntStream.range(0, series.values().length).mapToDouble(place -> switch (grid.places()) {
+            case Places.Times times -> Duration.between(times.at().getFirst(), times.at().get(place)).toSeconds();
+            case Places.Numbers numbers -> numbers.at().get(place);
+            case Places.Names names -> place;
+        }).toArray();
+        String name = (kind == ChartMarks.Trend.LINEAR ? Sentence.LINEAR : Sentence.LOESS).in(words);
+        return Trend.of(kind, along, series.values()).map(trend -> trend.y()[trend.y().length - 1] - trend.y()[0])
+                .map(rise -> (rise > 0 ? Sentence.TREND_RISES : rise < 0 ? Sentence.TREND_FALLS : Sentence.TREND_STAYS)
+                        .in(words, name, series.label()));
     }
 
     private boolean isOrdered() {

@@ -152,7 +152,7 @@ final class Funnel {
     }
 
     private double tallestName() {
-        return names.stream().mapToInt(List::size).max().orElse(1) * NAMES.lineHeight() - LINK / 2;
+        return names.stream().mapToInt(List::size).max().orElse(1) * NAMES.lineHeight();
     }
 
     private double panelHeight() {
@@ -169,7 +169,7 @@ final class Funnel {
     }
 
     /** What the bars of a series are measured by: its first step, or the largest where that is nothing. */
-    private static double base(Series series) {
+    static double base(Series series) {
         double first = series.values()[0];
         double base = first > 0 ? first : max(series);
         return base > 0 ? base : 1;

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  * by its own first step.
  */
 final class FunnelDrawing implements Drawing {
+    private static final int MOST_GROWTH = 100;
+
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
         return new ColumnCheck(spec, columns).numbers(spec.encoding().y()).seriesOrColumns().found();
@@ -33,7 +35,16 @@ final class FunnelDrawing implements Drawing {
         }
         SeriesKeys.refuseTooMany(figure, grid);
         BarValues.refuseNegative(figure, grid);
+        grid.series().forEach(series -> refuseUnequal(figure, series));
         return new Funnel(figure, grid).scene();
+    }
+
+    /** Bars are measured by the first step: one that is a speck beside another measures nothing. */
+    private static void refuseUnequal(Figure figure, Series series) {
+        if (Funnel.max(series) > MOST_GROWTH * Funnel.base(series)) {
+            throw Figure.refuse(figure.encoding().y().getFirst(), "a step of `" + series.label() + "` is more than " + MOST_GROWTH
+                    + " times the first one", "put the rows in the order of the steps: ORDER BY …");
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import casebook.notebook.Name;
 import casebook.result.BinEdges;
 import casebook.result.Column;
 import casebook.result.Reduced;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import casebook.result.Words;
 import java.util.List;
@@ -30,6 +31,11 @@ final class HistogramDrawing implements Drawing {
     @Override
     public List<String> keys(ChartSpec spec, Table table) {
         return spec.encoding().x().stream().map(Name::text).toList();
+    }
+
+    @Override
+    public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
+        return spec.encoding().x().map(x -> new Reduction.Histogram(x.text(), spec.look().bins()));
     }
 
     @Override

@@ -33,7 +33,8 @@ record Legend(List<Entry> entries) implements Guide {
         SURFACE(SAMPLE),
         HOLLOW(SAMPLE),
         DOT(SAMPLE),
-        LINE(LINE_SAMPLE);
+        LINE(LINE_SAMPLE),
+        DASHES(LINE_SAMPLE);
 
         private final double width;
 
@@ -94,6 +95,7 @@ record Legend(List<Entry> entries) implements Guide {
                     SAMPLE - 1.5, 3, 3), entry.ink, 1.5);
             case DOT -> scene.fill(new Ellipse2D.Double(x + 0.5, centre - SAMPLE / 2 + 0.5, SAMPLE - 1, SAMPLE - 1), entry.ink);
             case LINE -> scene.line(x + LINE_WIDTH / 2, centre, x + LINE_SAMPLE - LINE_WIDTH / 2, centre, entry.ink, LINE_WIDTH);
+            case DASHES -> Dashes.line(scene, x, centre, x + LINE_SAMPLE, centre, entry.ink, LINE_WIDTH);
         }
         scene.text(entry.label, x + entry.sample.width + SAMPLE_GAP, FACE.centred(centre), FACE, Theme.TEXT, Anchor.START);
     }

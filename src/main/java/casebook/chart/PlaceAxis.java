@@ -23,9 +23,15 @@ final class PlaceAxis {
                 : slotted(figure, places, Slots.between(left, right, places.size()));
     }
 
+    /** Where an author can point along the axis of lines. */
+    static PlaceScale scale(Places places, Frame frame) {
+        Box plot = frame.plot();
+        return new PlaceScale(places, frame.bottom()::at, 0, plot.left(), plot.right());
+    }
+
     /** What is wide enough for a page is drawn for a phone too, where its names are shortened. */
     private static BottomAxis named(Figure figure, Places.Names names, double left, double right, String hint) {
-        double stretch = Math.max(1, (double) ChartRenderer.WIDTH / figure.width());
+        double stretch = figure.panel().isPresent() ? 1 : Math.max(1, (double) ChartRenderer.WIDTH / figure.width());
         if (!CategoryAxis.isReadable(Slots.between(left * stretch, right * stretch, names.size()), names)) {
             throw Figure.refuse(figure.encoding().x().orElseThrow(), names.size() + " names don't fit below the chart", hint);
         }

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the rows of a result as points. A row without a value, or without a size where sizes are asked for, is none; one without
- * a place is refused, as everywhere.
+ * Reads the rows of a result as points. A row that lacks one of its two numbers, or a size where sizes are asked for, is none.
  */
 final class PointReader {
     private final Figure figure;
@@ -31,7 +30,7 @@ final class PointReader {
         this.series = figure.encoding().series();
     }
 
-    /** @throws casebook.diagnostic.ReportException for rows that have no place, or a negative size */
+    /** @throws casebook.diagnostic.ReportException for a negative size */
     static Points read(Figure figure) {
         return new PointReader(figure).read();
     }
@@ -51,7 +50,11 @@ final class PointReader {
     }
 
     private boolean isPoint(List<Object> row) {
-        return !Double.isNaN(Values.number(row.get(y))) && size.stream().noneMatch(column -> Double.isNaN(Values.number(row.get(column))));
+        return hasPlace(row.get(figure.index(x))) && !Double.isNaN(Values.number(row.get(y))) && size.stream().noneMatch(column -> Double.isNaN(Values.number(row.get(column))));
+    }
+
+    private static boolean hasPlace(Object value) {
+        return Values.time(value).isPresent() || !Double.isNaN(Values.number(value));
     }
 
     private Point point(List<Object> row, int place) {

@@ -21,15 +21,8 @@ final class Quartiles {
         double reach = Spread.REACH * (q3 - q1);
         double[] inside = DoubleStream.of(sorted).filter(value -> value >= q1 - reach && value <= q3 + reach).toArray();
         List<Double> beyond = DoubleStream.of(sorted).filter(value -> value < q1 - reach || value > q3 + reach).boxed().toList();
-        return new Spread(group, inside[0], q1, quantile(sorted, 0.5), q3, inside[inside.length - 1], outermost(beyond, q1), beyond.size(),
+        return new Spread(group, inside[0], q1, quantile(sorted, 0.5), q3, inside[inside.length - 1], beyond, beyond.size(),
                 sorted.length);
-    }
-
-    private static List<Double> outermost(List<Double> beyond, double q1) {
-        List<Double> below = beyond.stream().filter(value -> value < q1).limit(Spread.MOST_OUTLIERS).toList();
-        List<Double> above = beyond.stream().filter(value -> value > q1).toList();
-        return DoubleStream.concat(below.stream().mapToDouble(Double::doubleValue),
-                above.stream().skip(Math.max(0, above.size() - Spread.MOST_OUTLIERS)).mapToDouble(Double::doubleValue)).boxed().toList();
     }
 
     static double quantile(double[] sorted, double share) {

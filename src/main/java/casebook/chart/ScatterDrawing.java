@@ -3,8 +3,11 @@ package casebook.chart;
 import casebook.diagnostic.Diagnostic;
 import casebook.notebook.ChartSpec;
 import casebook.result.Column;
+import casebook.result.Reduced;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** Points on two scales; the more there are, the smaller and the more transparent. Of very many, how many lie where. */
 final class ScatterDrawing implements Drawing {
@@ -14,6 +17,8 @@ final class ScatterDrawing implements Drawing {
     private static final List<Size> SIZES = List.of(new Size(80, 4.5, 0.85), new Size(400, 4, 0.7), new Size(1500, 3, 0.55),
             new Size(Integer.MAX_VALUE, 2.25, 0.4));
     private static final double RIM = 1;
+    /** More of one colour would lie on one another. */
+    private static final int MOST_POINTS = 4_000;
 
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
@@ -26,11 +31,24 @@ final class ScatterDrawing implements Drawing {
         return SeriesKeys.of(spec, table);
     }
 
+    /** How many lie where, unless series are to be told apart. */
+    @Override
+    public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
+        return spec.encoding().series().isPresent() ? Optional.empty() : spec.encoding().x().map(x -> new Reduction.Density(x.text(),
+                spec.encoding().y().getFirst().text(), Density.COLUMNS, Density.ROWS));
+    }
+
     @Override
     public Scene draw(Figure figure) {
+        if (figure.reduced().isPresent()) {
+            return Density.scene(figure, (Reduced.Density) figure.reduced().get());
+        }
         Points points = PointReader.read(figure);
         if (points.count() == 0) {
             return NoData.scene(figure);
+        }
+        if (points.count() > MOST_POINTS && figure.encoding().series().isEmpty()) {
+            return Density.scene(figure, Density.of(figure, points));
         }
         ValueAxis axis = PointCloud.axis(figure, points.range(), SpreadAxis.MARGIN);
         Frame frame = PointCloud.frame(figure, points, axis, SpreadAxis.MARGIN, PointCloud.legend(figure, points));
@@ -47,6 +65,7 @@ final class ScatterDrawing implements Drawing {
 
     @Override
     public String describe(Figure figure) {
-        return PointCloud.describe(figure, Sentence.SCATTER);
+        return figure.reduced().map(found -> Density.describe(figure, (Reduced.Density) found))
+                .orElseGet(() -> PointCloud.describe(figure, Sentence.SCATTER));
     }
 }

@@ -98,7 +98,26 @@ enum Sentence {
     /** How many. */
     WITHOUT,
     /** Pearson's r. */
-    CORRELATED;
+    CORRELATED,
+    STEPS,
+    LOLLIPOPS,
+    LINEAR,
+    LOESS,
+    /** Which trend, series. */
+    TREND_RISES,
+    TREND_FALLS,
+    TREND_STAYS,
+    /** The value, its text. */
+    LINE_AT,
+    /** From, to, text. */
+    BAND_AT,
+    NOTE,
+    UNNAMED_LINE,
+    UNNAMED_BAND,
+    /** Number of small charts, the column that tells them apart, its values. */
+    FACETS,
+    /** Which small chart, what it shows. */
+    FACET;
 
     private final String key = "alt." + Pattern.compile("_(.)").matcher(name().toLowerCase(Locale.ROOT))
             .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));

@@ -21,6 +21,11 @@ record Spot(Box box, String name, List<Fact> facts) {
      */
     record Fact(String label, String value, Optional<Ink> ink) {}
 
+    /** The same elsewhere, under a longer name. */
+    Spot moved(double x, double y, String within) {
+        return new Spot(box.moved(x, y), within + ", " + name, facts);
+    }
+
     Spot {
         facts = List.copyOf(facts);
     }

@@ -1,6 +1,8 @@
 package casebook.notebook;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The types of chart, with the keys that each reads.
@@ -10,13 +12,20 @@ import java.util.Set;
  */
 public enum ChartType {
     /** Vertical bars; several {@code y} or a {@code series} stand side by side or stacked; {@code y2} is a line. */
-    BAR(Set.of("x", "y"), Set.of("series", "stack", "labels", "x_title", "y_title", "y2", "y2_title")),
+    BAR(Set.of("x", "y"), Set.of("series", "stack", "labels", "x_title", "y_title", "y2", "y2_title", "low", "high", "facet"),
+            Keys.ROWS, Keys.OVER, Set.of("trend")),
     /** Horizontal bars, the first row at the top. */
-    HBAR(Set.of("x", "y"), Set.of("series", "stack", "labels", "x_title", "y_title")),
+    HBAR(Set.of("x", "y"), Set.of("series", "stack", "labels", "x_title", "y_title", "low", "high", "facet"), Keys.ROWS, Keys.OVER),
     /** Lines over a time, a number or categories. */
-    LINE(Set.of("x", "y"), Set.of("series", "labels", "x_title", "y_title", "y2", "y2_title")),
+    LINE(Set.of("x", "y"), Set.of("series", "labels", "x_title", "y_title", "y2", "y2_title", "low", "high", "facet"),
+            Keys.ROWS, Keys.OVER, Set.of("trend")),
+    /** Lines that hold each value until the next: prices, stocks, members. */
+    STEP(Set.of("x", "y"), Set.of("series", "labels", "x_title", "y_title", "facet"), Keys.ROWS, Keys.OVER),
+    /** Bars as thin stems with a head. */
+    LOLLIPOP(Set.of("x", "y"), Set.of("series", "labels", "x_title", "y_title", "low", "high", "facet"), Keys.ROWS, Keys.OVER,
+            Set.of("trend")),
     /** Filled lines, stacked when there are several. */
-    AREA(Set.of("x", "y"), Set.of("series", "stack", "x_title", "y_title")),
+    AREA(Set.of("x", "y"), Set.of("series", "stack", "x_title", "y_title", "facet"), Keys.ROWS, Keys.OVER),
     /** Shares of a whole. */
     DONUT(Set.of("x", "y"), Set.of("labels", "limit", "other")),
     /** The same without a hole. */
@@ -53,9 +62,18 @@ public enum ChartType {
     private final Set<String> required;
     private final Set<String> optional;
 
-    ChartType(Set<String> required, Set<String> optional) {
+    /** Keys that several types read. */
+    private static final class Keys {
+        /** Which rows are shown, and which of them matter. */
+        static final Set<String> ROWS = Set.of("sort", "limit", "other", "highlight");
+        /** What is drawn over the data. */
+        static final Set<String> OVER = Set.of("lines", "bands", "annotate");
+    }
+
+    @SafeVarargs
+    ChartType(Set<String> required, Set<String>... optional) {
         this.required = required;
-        this.optional = optional;
+        this.optional = Stream.of(optional).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The keys without which it can't be drawn. */

@@ -51,14 +51,15 @@ public sealed interface Reduced {
      * @param group the value that the group shares, as {@link Type} says; null for NULL
      * @param low the least value that is no outlier
      * @param high the largest value that is no outlier
-     * @param outliers the values farther than 1.5 times the interquartile range from the box; of many, the outermost
+     * @param outliers the values farther than 1.5 times the interquartile range from the box, ascending; where the engine finds them,
+     *     the least of each of {@link #MOST_OUTLIERS} strips of the scale
      * @param beyond how many outliers there are
      * @param count how many values there are
      */
     record Spread(Object group, double low, double q1, double median, double q3, double high, List<Double> outliers, long beyond,
             long count) {
-        /** How many outliers of one group are kept, on each side. */
-        public static final int MOST_OUTLIERS = 100;
+        /** How many outliers of one group the engine keeps at most. */
+        public static final int MOST_OUTLIERS = 400;
         /** How many interquartile ranges the whiskers reach at most (Tukey 1977). */
         public static final double REACH = 1.5;
     }

@@ -13,6 +13,7 @@ import casebook.notebook.Phrase;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.result.Image;
+import casebook.result.Reduced;
 import casebook.result.TestResult;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +120,18 @@ final class BlockRenderer {
         var figure = new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
                 text(captions.subtitle()), text(captions.caption()), picture, Spots.of(image),
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, cell), shared);
+                grids.make(content.table(source), wishes, limit, csv(source)).with(content.reduced(chart).map(this::note)), code(source, cell), shared);
         work.search.figure(figure, work.words);
         return site.templates().render("figure.ftlh", new Variables.OfFigure(figure, work.words));
+    }
+
+    /** How a picture of very many rows came about. */
+    private String note(Reduced reduced) {
+        String total = work.formats.format(reduced.total(), "int");
+        return switch (reduced) {
+            case Reduced.Rows rows -> work.words.text("drawnFromSome", total, work.formats.format((long) rows.table().rows().size(), "int"));
+            case Reduced.Density _, Reduced.Histogram _, Reduced.Boxes _ -> work.words.text("drawnFromCounts", total);
+        };
     }
 
     private SafeHtml table(TableSpec written, Optional<Cell> cell) {
@@ -173,11 +183,16 @@ final class BlockRenderer {
         return code;
     }
 
+    /** The whole block as its author wrote it, but for the line that asks for this. */
+    static String source(Cell cell) {
+        return ASKS_FOR_SOURCE.matcher(cell.span().text()).replaceAll("").strip();
+    }
+
     private static CodeView written(Cell cell) {
         return switch (cell.code()) {
             case FOLD, HIDE -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), false);
             case SHOW -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), true);
-            case SOURCE -> new CodeView(CodeBlock.of(ASKS_FOR_SOURCE.matcher(cell.span().text()).replaceAll("").strip(), "sql"), true);
+            case SOURCE -> new CodeView(CodeBlock.of(source(cell), "sql"), true);
         };
     }
 }

@@ -14,6 +14,12 @@ import java.util.Optional;
  */
 record GridView(List<HeadView> heads, List<GroupView> groups, Optional<SumView> totals, boolean paged, Optional<String> more,
         Optional<String> csv) {
+    /** The same, with another remark behind the one on the rows that are shown. */
+    GridView with(Optional<String> remark) {
+        return remark.isEmpty() ? this : new GridView(heads, groups, totals, paged,
+                Optional.of(more.map(text -> text + " · ").orElse("") + remark.get()), csv);
+    }
+
     /** What a column holds. */
     enum Kind {
         /** Aligned left. */

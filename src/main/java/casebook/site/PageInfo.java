@@ -4,6 +4,7 @@ import casebook.notebook.Block;
 import casebook.notebook.FrontMatter;
 import casebook.notebook.Notebook;
 import casebook.notebook.Phrase;
+import casebook.notebook.Version;
 import com.vladsch.flexmark.ast.Heading;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,13 @@ record PageInfo(
                 listed.flatMap(Listed::description).or(() -> front.description().map(phrase -> text(phrase, content))), front.author(), front.date(),
                 front.lang().orElse(siteLocale),
                 same ? heading.map(Block.class::cast) : Optional.empty());
+    }
+
+    /** The name of the page that this is a version of, its own if it has no other. */
+    String original() {
+        Optional<String> row = list.filter(it -> name.startsWith(it + "/"));
+        return row.map(it -> Version.of(it).original() + name.substring(it.length()))
+                .orElseGet(() -> list.isPresent() ? name : Version.of(name).original());
     }
 
     private static String text(Phrase phrase, Content content) {

@@ -41,7 +41,7 @@ final class PageRenderer {
                 parts.add(list(page, work.words, formats));
             }
             SafeHtml body = SafeHtml.join(parts);
-            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), work.words));
+            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), work.words));
             work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
         } catch (ReportException wrong) {
             wrong.diagnostics().forEach(work::wrong);
@@ -57,18 +57,18 @@ final class PageRenderer {
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
                 work.contents(), body, footnotes, badge, work.hasCode(),
-                site.pages().above(page).map(above -> link(above, page.name())),
-                site.pages().before(page).map(before -> link(before, page.name())),
-                site.pages().after(page).map(after -> link(after, page.name())));
+                site.pages().above(page).map(above -> link(above, page)),
+                site.pages().before(page).map(before -> link(before, page)),
+                site.pages().after(page).map(after -> link(after, page)), LanguageLinks.of(page, site.pages()));
     }
 
     private SafeHtml list(PageInfo page, Words words, Formats formats) {
-        List<LinkView> links = site.pages().listedBy(page).stream().map(listed -> link(listed, page.name())).toList();
+        List<LinkView> links = site.pages().listedBy(page).stream().map(listed -> link(listed, page)).toList();
         String count = words.count("list.count", links.size(), formats.format((long) links.size(), "int"));
         return site.templates().render("list.ftlh", new Variables.OfList(new ListView(count, links), words));
     }
 
-    private static DateView date(String written, Formats formats) {
+    static DateView date(String written, Formats formats) {
         try {
             return new DateView(formats.format(LocalDate.parse(written), "date"), Optional.of(written));
         } catch (DateTimeParseException free) {
@@ -76,16 +76,17 @@ final class PageRenderer {
         }
     }
 
-    /** The site as the page of a name sees it. */
-    SiteView siteView(String from) {
+    /** The site as a page sees it. */
+    SiteView siteView(PageInfo from) {
         return new SiteView(site.settings().title(), site.settings().description(), site.settings().repository(),
-                SitePath.href(SitePath.page(from), SitePath.page(Pages.INDEX)),
-                site.pages().top().stream().map(page -> link(page, from)).toList());
+                SitePath.href(SitePath.page(from.name()), SitePath.page(site.pages().front(from.locale()).map(PageInfo::name).orElse(Pages.INDEX))),
+                site.pages().in(from.locale()).stream().map(page -> link(page, from)).toList());
     }
 
-    private LinkView link(PageInfo to, String from) {
-        return new LinkView(to.title(), SitePath.href(SitePath.page(from), SitePath.page(to.name())), to.description(),
-                to.name().equals(from), from.startsWith(to.name() + "/") && site.pages().isListedBy(from, to));
+    private LinkView link(PageInfo to, PageInfo from) {
+        Optional<String> lang = to.locale().equals(from.locale()) ? Optional.empty() : Optional.of(to.locale().toLanguageTag());
+        return new LinkView(to.title(), SitePath.href(SitePath.page(from.name()), SitePath.page(to.name())), to.description(), lang,
+                to.name().equals(from.name()), from.name().startsWith(to.name() + "/") && site.pages().isListedBy(from.name(), to));
     }
 
     /** The anchors of headings that this time's data hides: a link to one is no mistake. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param badge how the tests of everything that the page reads stand; empty where there are none
  * @param hasCode whether there is folded code to show
  * @param up the page that lists this one
+ * @param languages the page in all its languages; empty if it has one
  */
 record PageView(
         String title,
@@ -29,4 +30,5 @@ record PageView(
         boolean hasCode,
         Optional<LinkView> up,
         Optional<LinkView> previous,
-        Optional<LinkView> next) {}
+        Optional<LinkView> next,
+        List<LanguageView> languages) {}

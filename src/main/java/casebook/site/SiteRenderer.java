@@ -68,7 +68,8 @@ public final class SiteRenderer {
 
     private Site render(List<Content> contents, Diagnostics diagnostics) {
         Settings settings = project.settings();
-        var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList());
+        List<PageInfo> written = contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList();
+        var pages = new Pages(written, FrontPage.wanted(written, settings));
         var renderer = new PageRenderer(new SiteContext(settings, pages, new ProjectFiles(project), templates,
                 new Places(contents, pages)));
         List<PageRenderer.Rendered> rendered = IntStream.range(0, contents.size()).parallel()
@@ -78,9 +79,8 @@ public final class SiteRenderer {
         var files = new ArrayList<>(Assets.of(templateFiles));
         rendered.forEach(page -> files.addAll(page.work().files()));
         files.add(SearchIndex.of(rendered.stream().map(PageRenderer.Rendered::work).toList()));
-        if (!pages.has(Pages.INDEX)) {
-            files.add(FrontPage.make(settings, renderer.siteView(Pages.INDEX), formats.apply(settings.locale()).words(), templates));
-        }
+        pages.made().forEach(front -> files.add(FrontPage.make(front, renderer.siteView(front), LanguageLinks.of(front, pages),
+                formats.apply(front.locale()).words(), templates)));
         return new Site(SiteFiles.merge(files, diagnostics), diagnostics.sorted());
     }
 

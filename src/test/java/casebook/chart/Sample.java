@@ -159,11 +159,11 @@ final class Sample {
 
     /** As phones show it. */
     Scene narrow() {
-        return Drawings.of(type).draw(figure(ChartRenderer.NARROW_WIDTH));
+        return Drawings.draw(figure(ChartRenderer.NARROW_WIDTH));
     }
 
     Scene scene() {
-        return Drawings.of(type).draw(figure());
+        return Drawings.draw(figure());
     }
 
     private static Name name(String text) {

@@ -69,6 +69,7 @@ final class Samples {
         all.put("sankey", channels());
         all.put("sankey, values", channels().labels().height(520));
         all.put("sankey, a flow skips a layer", energy().labels());
+        all.putAll(CartesianSamples.all());
         all.putAll(PartSamples.all());
         all.putAll(PointSamples.all());
         all.putAll(CellSamples.all());
