@@ -45,6 +45,8 @@ final class Density {
         ValueAxis axis = PointCloud.axis(figure, range, SpreadAxis.MARGIN);
         Frame frame = PointCloud.frame(figure, ends, axis, SpreadAxis.MARGIN,
                 new ScaleLegend(scale, figure.words().raw("chart.count"), text, Optional.empty()));
+        Overlay overlay = PointCloud.overlay(figure, places, frame);
+        overlay.paintBehind();
         double left = frame.bottom().at(0);
         double right = frame.bottom().at(places.size() - 1);
         double low = frame.y(axis, range.min());
@@ -60,6 +62,8 @@ final class Density {
                 }
             }
         }
+        overlay.paintLines(List.of());
+        overlay.paintTexts(List.of(), List.of());
         return frame.scene();
     }
 

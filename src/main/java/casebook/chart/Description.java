@@ -84,6 +84,10 @@ final class Description {
         int high = series.first();
         int low = series.first();
         for (int i = series.first(); i <= series.last(); i++) {
+            // The rest is many, and no extreme.
+            if (i == grid.rest()) {
+                continue;
+            }
             high = values[i] > values[high] ? i : high;
             low = values[i] < values[low] ? i : low;
         }

@@ -1,5 +1,7 @@
 package casebook.chart;
 
+import casebook.notebook.Channel;
+import casebook.notebook.ChartRows;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
@@ -15,13 +17,23 @@ final class LineReduction {
 
     private LineReduction() {}
 
-    /** Nothing where {@code x} is no scale. */
+    /** Nothing where {@code x} is no scale, or where something is worked out of all rows. */
     static Optional<Reduction> of(ChartSpec spec, List<Column> columns) {
+        if (needsAllRows(spec)) {
+            return Optional.empty();
+        }
         String x = spec.encoding().x().orElseThrow().text();
         boolean scaled = columns.stream().filter(column -> column.name().equalsIgnoreCase(x)).findFirst()
                 .filter(column -> column.type().isNumber() || column.type().isTime()).isPresent();
         List<String> y = Stream.concat(spec.encoding().y().stream(), spec.encoding().y2().stream()).map(Name::text).toList();
         return scaled ? Optional.of(new Reduction.Lines(x, y, spec.encoding().series().map(Name::text), STRIPS, Theme.size()))
                 : Optional.empty();
+    }
+
+    private static boolean needsAllRows(ChartSpec spec) {
+        ChartRows rows = spec.rows();
+        return spec.encoding().one(Channel.FACET).isPresent() || spec.encoding().one(Channel.LOW).isPresent()
+                || spec.marks().trend().isPresent() || !spec.marks().annotations().isEmpty()
+                || rows.limit().isPresent() || rows.other().isPresent() || !rows.highlight().isEmpty();
     }
 }

@@ -5,11 +5,13 @@ import casebook.chart.Legend.Sample;
 import casebook.chart.Points.Group;
 import casebook.chart.Points.Point;
 import casebook.notebook.Channel;
+import casebook.notebook.ChartMarks.Axis;
 import casebook.notebook.Name;
 import casebook.result.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What scatters and bubbles share: their frame, their spots and their description. */
 final class PointCloud {
@@ -38,13 +40,30 @@ final class PointCloud {
     }
 
     static ValueAxis axis(Figure figure, ValueAxis.Range range, double free) {
-        return SpreadAxis.upward(range, free, Frame.intervals(height(figure)), figure.text(figure.encoding().y().getFirst()));
+        return SpreadAxis.upward(ValueScale.with(range, figure.spec(), Axis.Y), free, Frame.intervals(height(figure)), figure.text(figure.encoding().y().getFirst()));
     }
 
     static Guide legend(Figure figure, Points points) {
         SeriesKeys.refuseTooMany(figure, points.groups().size());
-        return points.groups().size() < 2 ? Legend.NONE : new Legend(points.groups().stream()
-                .map(group -> new Entry(group.label(), figure.colors().of(group.key()), Sample.DOT)).toList());
+        Stream<Entry> groups = points.groups().size() < 2 ? Stream.empty() : points.groups().stream()
+                .map(group -> new Entry(group.label(), figure.colors().of(group.key()), Sample.DOT));
+        return new Legend(Stream.concat(groups, SeriesKeys.trend(figure, Theme.MUTED).entries().stream()).toList());
+    }
+
+    /** What an author sets over points; a place along the first axis is no point, so notes say how high they stand. */
+    static Overlay overlay(Figure figure, Places places, Frame frame) {
+        PlaceScale along = PlaceAxis.scale(places, frame);
+        Scale first = along::at;
+        return new Overlay(figure, new Plane(frame.scene(), frame.plot(), first, frame.values(), false));
+    }
+
+    /** The points of each colour, from which a trend is found. */
+    static List<Curve> curves(Figure figure, Points points, PointMarks marks) {
+        return points.groups().stream().map(group -> new Curve(
+                new Series(group.key(), group.label(), group.points().stream().mapToDouble(Point::y).toArray(),
+                        figure.text(figure.encoding().y().getFirst())),
+                group.points().stream().mapToDouble(marks::x).toArray(), group.points().stream().mapToDouble(marks::y).toArray(),
+                figure.colors().of(group.key()))).toList();
     }
 
     private static Figure titled(Figure figure) {

@@ -19,11 +19,13 @@ final class ScatterDrawing implements Drawing {
     private static final double RIM = 1;
     /** More of one colour would lie on one another. */
     private static final int MOST_POINTS = 4_000;
+    /** Among more points than this there is no room between them. */
+    private static final int MOST_AVOIDED = 400;
 
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
         return new ColumnCheck(spec, columns).scale(spec.encoding().x()).numbers(spec.encoding().y())
-                .oneY("each row is one point").found();
+                .oneY("each row is one point").overlay().found();
     }
 
     @Override
@@ -31,10 +33,10 @@ final class ScatterDrawing implements Drawing {
         return SeriesKeys.of(spec, table);
     }
 
-    /** How many lie where, unless series are to be told apart. */
+    /** How many lie where, unless series are to be told apart or a trend is to be found. */
     @Override
     public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
-        return spec.encoding().series().isPresent() ? Optional.empty() : spec.encoding().x().map(x -> new Reduction.Density(x.text(),
+        return spec.encoding().series().isPresent() || spec.marks().trend().isPresent() ? Optional.empty() : spec.encoding().x().map(x -> new Reduction.Density(x.text(),
                 spec.encoding().y().getFirst().text(), Density.COLUMNS, Density.ROWS));
     }
 
@@ -47,18 +49,23 @@ final class ScatterDrawing implements Drawing {
         if (points.count() == 0) {
             return NoData.scene(figure);
         }
-        if (points.count() > MOST_POINTS && figure.encoding().series().isEmpty()) {
+        if (points.count() > MOST_POINTS && figure.encoding().series().isEmpty() && figure.spec().marks().trend().isEmpty()) {
             return Density.scene(figure, Density.of(figure, points));
         }
         ValueAxis axis = PointCloud.axis(figure, points.range(), SpreadAxis.MARGIN);
         Frame frame = PointCloud.frame(figure, points, axis, SpreadAxis.MARGIN, PointCloud.legend(figure, points));
+        Overlay overlay = PointCloud.overlay(figure, points.places(), frame);
+        overlay.paintBehind();
         Size size = SIZES.stream().filter(some -> points.count() <= some.most).findFirst().orElseThrow();
         var marks = new PointMarks(frame, axis, point -> size.radius);
         double rim = points.count() <= SIZES.getFirst().most ? RIM : 0;
         points.groups().reversed().forEach(group ->
                 marks.add(group, figure.colors().of(group.key()).faded(size.opacity, size.opacity), Theme.PAGE, rim));
         marks.paint();
+        List<Curve> curves = PointCloud.curves(figure, points, marks);
+        overlay.paintLines(curves);
         PointNames.paint(figure, frame.scene(), points, marks);
+        overlay.paintTexts(curves, points.all().limit(MOST_AVOIDED).map(marks::box).toList());
         PointCloud.spots(figure, points, marks);
         return frame.scene();
     }

@@ -18,6 +18,7 @@ record Trend(double[] x, double[] y) {
     /** So many places show a curve. */
     private static final int PLACES = 60;
     private static final int FEWEST = 3;
+    private static final double BEYOND = 1.001;
 
     /**
      * The trend of points, of which those with a NaN don't count; none of fewer than three, or of points all above
@@ -66,7 +67,8 @@ record Trend(double[] x, double[] y) {
     }
 
     private static double[] tricube(double[] x, int from, int to, double place) {
-        double reach = Math.max(place - x[from], x[to - 1] - place);
+        // A little farther than the farthest, so that points which are all equally far count as well.
+        double reach = Math.max(place - x[from], x[to - 1] - place) * BEYOND;
         double[] weights = new double[to - from];
         for (int i = from; i < to; i++) {
             double share = reach == 0 ? 0 : Math.min(1, Math.abs(x[i] - place) / reach);

@@ -6,12 +6,17 @@
  * ChartRenderer ─► Drawing, one for each type ─► Scene ─► Raster ─► Png
  *                    │ Grid, Rows: what to show      │ Marks: texts, lines, shapes, plots
  *                    │ ValueAxis, TimeTicks: scales  │ Ink: a colour and its dark twin
- *                    └ Frame, Legend: where it goes  └ Theme, Face: how it looks
+ *                    ├ Frame, Legend: where it goes  └ Theme, Face: how it looks
+ *                    └ Overlay: what the author sets over it
  * </pre>
  *
  * <p>A {@link casebook.chart.Scene} is laid out once, in CSS pixels, without a canvas, and painted twice. XChart paints
  * the series of bars, lines, areas and donuts ({@code Xchart…}); what it is given is already in pixels, finite and
  * bounded. Axes, texts and legends are ours, so that all types share one look.
+ *
+ * <p>Lines, bands, notes and trends are an {@link casebook.chart.Overlay} of a {@link casebook.chart.Plane}: a plot between
+ * two scales. A type that implements {@link casebook.chart.Paneled} can stand in small charts
+ * ({@link casebook.chart.Facets}).
  *
  * <p>To add a type: a constant in {@link casebook.notebook.ChartType}, a class that implements
  * {@link casebook.chart.Drawing}, and its line in {@link casebook.chart.Drawings}.
