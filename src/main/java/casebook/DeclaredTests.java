@@ -23,7 +23,7 @@ final class DeclaredTests {
         byTable.forEach((table, tests) -> {
             long start = System.nanoTime();
             results.put(table, worker.test(tests, diagnostics));
-            timings.cell("tests of " + Variations.base(table.schema()) + "." + table.name(), Duration.ofNanos(System.nanoTime() - start));
+            timings.cell("tests of " + table.baseSchema() + "." + table.name(), Duration.ofNanos(System.nanoTime() - start));
         });
         return results;
     }

@@ -48,7 +48,7 @@ final class Dictionary {
         plan.pages().forEach(page -> blocks.put(page, blocks(page, reach)));
         this.hasPage = project.settings().dictionary() && isFree(plan, diagnostics);
         Stream<Relation> seeds = project.seeds().stream().map(seed -> new Relation(Relation.RAW, seed.name()));
-        this.onPage = hasPage ? Stream.concat(seeds, reach.tables().stream()).distinct().toList() : List.of();
+        this.onPage = hasPage ? Stream.concat(seeds, reach.tables().stream().filter(table -> !table.isVaried())).distinct().toList() : List.of();
     }
 
     private static boolean isFree(Plan plan, Diagnostics diagnostics) {

@@ -20,10 +20,12 @@ import casebook.site.DictionaryTable.Tested;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Brings together what is declared of tables and what was found in them. */
@@ -31,11 +33,15 @@ final class DictionaryTables {
     private final Map<Relation, TableDeclaration> declarations;
     private final Map<Relation, Seed> seeds = new HashMap<>();
     private final Map<Relation, Step> steps = new HashMap<>();
+    private final Map<String, Set<String>> schemas = new HashMap<>();
 
     DictionaryTables(Project project, Plan plan) {
         declarations = plan.declared();
         project.seeds().forEach(seed -> seeds.put(new Relation(Relation.RAW, seed.name()), seed));
-        plan.steps().forEach(step -> steps.put(step.relation(), step));
+        plan.steps().forEach(step -> {
+            steps.put(step.relation(), step);
+            schemas.computeIfAbsent(step.relation().name(), _ -> new HashSet<>()).add(step.relation().baseSchema());
+        });
     }
 
     /** @param tests what the tests declared on the table found */
@@ -59,8 +65,8 @@ final class DictionaryTables {
 
     /** The schema, where pages use one name for different things. */
     private Optional<String> where(Relation relation) {
-        long same = steps.keySet().stream().filter(other -> other.name().equals(relation.name())).count();
-        return steps.containsKey(relation) && same > 1 ? Optional.of(relation.schema()) : Optional.empty();
+        boolean several = schemas.getOrDefault(relation.name(), Set.of()).size() > 1;
+        return steps.containsKey(relation) && several ? Optional.of(relation.baseSchema()) : Optional.empty();
     }
 
     private OptionalLong bytes(Relation relation) {

@@ -80,7 +80,7 @@ final class Execution implements RunListener {
 
     @Override
     public void finished(Step step, Outcome outcome, Duration took) {
-        timings.cell(Variations.base(step.relation().schema()) + "." + step.cell().name(), took);
+        timings.cell(step.relation().baseSchema() + "." + step.cell().name(), took);
         switch (outcome) {
             case Outcome.Bound _ when isFilled(step) -> {
                 take(step.relation());

@@ -182,7 +182,7 @@ final class Figures implements AutoCloseable {
         } catch (ReportException e) {
             messages.apply(chart.page()).addAll(e.diagnostics());
         }
-        timings.cell("figure " + Variations.base(chart.page().schema()) + "." + chart.spec().source().text(),
+        timings.cell("figure " + chart.page().notebook().name() + "." + chart.spec().source().text(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 

@@ -26,8 +26,7 @@ final class Slugs {
 
     private final Span query;
     private final Map<String, List<String>> wrong = new LinkedHashMap<>();
-    private final Map<String, Integer> rows = new HashMap<>();
-    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, String> taken = new HashMap<>();
 
     /** @param query where messages point */
     Slugs(Span query) {
@@ -40,21 +39,14 @@ final class Slugs {
      * @param value null for NULL
      */
     Optional<String> take(String value) {
-        int row = rows.size() + wrong.values().stream().mapToInt(List::size).sum() + 1;
-        Optional<String> flaw = flaw(value);
-        if (flaw.isPresent()) {
-            wrong.computeIfAbsent(flaw.get(), _ -> new ArrayList<>()).add(value == null || value.isEmpty() ? "row " + row : "`" + shown(value) + "`");
-            return Optional.empty();
+        String key = value == null ? "" : value.toLowerCase(Locale.ROOT);
+        Optional<String> flaw = flaw(value).or(() -> Optional.ofNullable(taken.get(key)).map(other -> other.equals(value)
+                ? "stands in several rows" : "differs from another one by case only, which many systems can't tell apart"));
+        flaw.ifPresent(why -> wrong.computeIfAbsent(why, _ -> new ArrayList<>()).add(value == null ? "" : value));
+        if (flaw.isEmpty()) {
+            taken.put(key, value);
         }
-        String key = value.toLowerCase(Locale.ROOT);
-        if (rows.putIfAbsent(key, row) != null) {
-            boolean same = written.get(key).equals(value);
-            wrong.computeIfAbsent(same ? "stands in several rows" : "differs from another one by case only, which many systems can't tell apart",
-                    _ -> new ArrayList<>()).add("`" + value + "`");
-            return Optional.empty();
-        }
-        written.put(key, value);
-        return Optional.of(value);
+        return flaw.isEmpty() ? Optional.of(value) : Optional.empty();
     }
 
     private static Optional<String> flaw(String value) {
@@ -71,7 +63,7 @@ final class Slugs {
             return Optional.of("is a name that Windows keeps for itself");
         }
         return SAFE.matcher(value).matches() ? Optional.empty()
-                : Optional.of("can't be a file's name: only letters from a to z, digits, `-`, `_` and `.` can, and it starts with a letter or digit and doesn't end with `.`");
+                : Optional.of("can't name a file everywhere: write letters from a to z, digits, `-`, `_` and `.`, with a letter or digit first and no `.` last");
     }
 
     private static String shown(String value) {
@@ -83,13 +75,12 @@ final class Slugs {
         return wrong.entrySet().stream().map(entry -> mistake(entry.getKey(), entry.getValue())).toList();
     }
 
-    private Diagnostic mistake(String flaw, List<String> where) {
-        List<String> different = where.stream().distinct().toList();
-        boolean rows = where.getFirst().startsWith("row ");
-        String first = (rows ? "the slug of " : "the slug ") + different.getFirst() + " " + flaw;
-        String more = different.size() == 1 ? "" : "; so " + (different.size() == 2 ? "is that of " : "are those of ")
-                + String.join(", ", different.subList(1, Math.min(FEW, different.size())))
+    private Diagnostic mistake(String flaw, List<String> values) {
+        List<String> different = values.stream().distinct().map(value -> "`" + shown(value) + "`").toList();
+        String rows = values.size() == 1 ? "in a row" : "in " + values.size() + " rows";
+        String others = different.size() == 1 ? "" : "; the same goes for " + String.join(", ", different.subList(1, Math.min(FEW, different.size())))
                 + (different.size() > FEW ? " and " + (different.size() - FEW) + " more" : "");
-        return Diagnostic.failed(query, first + more).withHint(HINT);
+        return Diagnostic.failed(query, values.getFirst().isEmpty() ? "the slug " + flaw + " " + rows
+                : "the slug " + different.getFirst() + " " + flaw + others).withHint(HINT);
     }
 }

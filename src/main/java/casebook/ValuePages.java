@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class ValuePages {
             Optional<Table> rows = rows(query);
             Varying own = Varying.of(plan, query.page(), rows.map(ValueRows::columns).orElseGet(query::wanted));
             varying.put(query.page(), own);
-            pages.put(query.page(), rows.map(table -> pages(query, own, table, slugs)).orElse(List.of()));
+            pages.put(query.page(), rows.map(table -> pages(plan, query, own, table, slugs)).orElse(List.of()));
         }
         var variations = new LinkedHashMap<Scope, List<Variation>>();
         pages.forEach((page, values) -> variations.put(page, values.stream().map(ValuePage::variation).toList()));
@@ -69,9 +70,10 @@ final class ValuePages {
     }
 
     /** @param slugs gets those of all pages */
-    private List<ValuePage> pages(PagesQuery query, Varying varying, Table table, Map<String, Set<String>> slugs) {
+    private List<ValuePage> pages(Plan plan, PagesQuery query, Varying varying, Table table, Map<String, Set<String>> slugs) {
         var reading = new ValueRows(query, new Languages(project).of(query.page()), diagnostics);
         List<ValueRows.Row> rows = reading.read(table);
+        checkNames(query, rows, plan);
         if (!rows.isEmpty() || table.total() == 0) {
             slugs.put(query.page().notebook().name(), rows.stream().map(row -> row.listed().slug()).collect(Collectors.toSet()));
         }
@@ -82,6 +84,13 @@ final class ValuePages {
         }
         return rows.stream().limit(site.isPresent() ? Long.MAX_VALUE : 1)
                 .map(row -> new ValuePage(varying.with(key(row.listed().slug()), row.parameters(), diagnostics), row.listed())).toList();
+    }
+
+    private void checkNames(PagesQuery query, List<ValueRows.Row> rows, Plan plan) {
+        Set<String> names = rows.stream().map(row -> row.listed().name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        plan.pages().stream().map(Scope::notebook).filter(notebook -> names.contains(notebook.name().toLowerCase(Locale.ROOT)))
+                .forEach(notebook -> diagnostics.add(Diagnostic.failed(query.step().cell().span(), "the notebook `" + notebook.name()
+                        + ".md` stands where this query makes a page").withHint("rename the notebook, or leave the row out")));
     }
 
     /** No dot may stand in the name of a schema, and no slug has this sign. */

@@ -55,23 +55,19 @@ final class ValueRows {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** A row for each page, those that are wrong left out and reported. */
+    /** A row for each page; none, and messages, if something is wrong with them. */
     List<Row> read(Table table) {
-        checkColumns(table);
-        OptionalInt slug = table.column(SLUG);
-        if (slug.isEmpty()) {
-            List<String> names = table.columns().stream().map(Column::name).toList();
-            diagnostics.add(Diagnostic.invalid(place, "the query of `pages` has no column `slug`, which names each page's file")
-                    .withHint("write `… AS slug`; there are: " + String.join(", ", names)));
+        if (!areFine(table)) {
             return List.of();
         }
         var slugs = new Slugs(place);
         var rows = new ArrayList<Row>();
+        int slug = table.column(SLUG).orElseThrow();
         for (List<Object> row : table.rows()) {
-            slugs.take(text(row.get(slug.getAsInt()))).ifPresent(name -> rows.add(row(table, row, name)));
+            slugs.take(text(row.get(slug))).ifPresent(name -> rows.add(row(table, row, name)));
         }
         diagnostics.addAll(slugs.mistakes());
-        return rows;
+        return slugs.mistakes().isEmpty() ? rows : List.of();
     }
 
     /** The parameters of no page: each column's type, and no value. */
@@ -79,13 +75,15 @@ final class ValueRows {
         return table.columns().stream().map(column -> parameter(column, null)).toList();
     }
 
-    private void checkColumns(Table table) {
+    /** Whether every parameter has one column that gives it, and no other parameter has its name. */
+    private boolean areFine(Table table) {
+        var wrong = new ArrayList<Diagnostic>();
         var columns = columns(table);
         for (ParameterUse use : query.uses()) {
             if (!columns.contains(parameter(use.name()))) {
                 var known = new TreeSet<>(columns);
                 query.page().params().keySet().stream().filter(name -> !query.wanted().contains(name)).forEach(known::add);
-                diagnostics.add(Diagnostic.invalid(use.span(), "there is no parameter `$" + use.name() + "`")
+                wrong.add(Diagnostic.invalid(use.span(), "there is no parameter `$" + use.name() + "`")
                         .withHint(Nearest.of(use.name(), known).map(near -> "did you mean `$" + near + "`?")
                                 .orElse("the rows of `pages` give: " + columns.stream().sorted().map(name -> "$" + name).collect(Collectors.joining(", ")))));
             }
@@ -95,13 +93,19 @@ final class ValueRows {
             String name = parameter(column.name());
             Parameter other = query.page().params().get(name);
             if (other != null && !query.wanted().contains(name)) {
-                diagnostics.add(Diagnostic.invalid(place, "the column `" + column.name() + "` is a parameter of its pages, and there is a parameter `$" + name + "` already")
+                wrong.add(Diagnostic.invalid(place, "the column `" + column.name() + "` is a parameter of its pages, and there is a parameter `$" + name + "` already")
                         .withNote(other.span(), "it is declared here").withHint("give the column another name: `… AS …`"));
             } else if (used.contains(name) && NO_VALUE.matcher(column.sqlType()).matches()) {
-                diagnostics.add(Diagnostic.invalid(place, "the column `" + column.name() + "` has the type " + column.sqlType() + ", which no parameter can hold")
+                wrong.add(Diagnostic.invalid(place, "the column `" + column.name() + "` has the type " + column.sqlType() + ", which no parameter can hold")
                         .withHint("cast it, or take it apart"));
             }
         }
+        if (table.column(SLUG).isEmpty()) {
+            wrong.add(Diagnostic.invalid(place, "the query of `pages` has no column `slug`, which names each page's file")
+                    .withHint("write `… AS slug`; there are: " + table.columns().stream().map(Column::name).collect(Collectors.joining(", "))));
+        }
+        diagnostics.addAll(wrong);
+        return wrong.isEmpty();
     }
 
     private Row row(Table table, List<Object> row, String slug) {

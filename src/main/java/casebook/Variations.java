@@ -63,9 +63,4 @@ final class Variations {
         });
         return new ArrayList<>(Arrays.asList(found));
     }
-
-    /** The schema on the page itself of what lives in a variation's. */
-    static String base(String schema) {
-        return schema.contains(" ") ? schema.substring(0, schema.indexOf(' ')) : schema;
-    }
 }

@@ -522,6 +522,7 @@
 //SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
 //SOURCES site/LanguageLinks.java
+//SOURCES site/LanguageSpan.java
 //SOURCES site/LanguageView.java
 //SOURCES site/LineageDrawing.java
 //SOURCES site/LineageIcons.java
@@ -557,6 +558,8 @@
 //SOURCES site/SafeHtml.java
 //SOURCES site/SearchIndex.java
 //SOURCES site/SearchText.java
+//SOURCES site/ShareImage.java
+//SOURCES site/ShareView.java
 //SOURCES site/ShownBlocks.java
 //SOURCES site/SingleFile.java
 //SOURCES site/Site.java
@@ -634,6 +637,7 @@
 //FILES templates/list.ftlh=../../../../templates/list.ftlh
 //FILES templates/page.ftlh=../../../../templates/page.ftlh
 //FILES templates/search.js=../../../../templates/search.js
+//FILES templates/share.ftlh=../../../../templates/share.ftlh
 //FILES templates/starter/README.md=../../../../templates/starter/README.md
 //FILES templates/starter/gitignore=../../../../templates/starter/gitignore
 //FILES templates/starter/notebooks/casebook.yml=../../../../templates/starter/notebooks/casebook.yml

@@ -22,7 +22,7 @@ final class ReaderView {
     /** @return lines, each with a line end */
     static String of(String html) {
         Element main = Jsoup.parse(html).expectFirst("main");
-        main.select(".sr, button, .pager, .contents-folded, .heading-link, .footnote-back, .addresses").remove();
+        main.select(".sr, [hidden], button, .pager, .contents-folded, .heading-link, .footnote-back, .addresses").remove();
         main.select("math").forEach(formula -> formula.replaceWith(new TextNode("[formula: " + formula.attr("alttext") + "]")));
         var view = new ReaderView();
         view.blocks(main, "");
@@ -207,7 +207,7 @@ final class ReaderView {
             case "img" -> "[picture: " + element.attr("alt") + "]";
             case "input" -> element.hasAttr("checked") ? "[x] " : "[ ] ";
             case "br" -> " / ";
-            case "svg" -> element.hasClass("arrow") ? arrow(element) : "";
+            case "svg" -> element.hasClass("arrow") ? arrow(element) : element.hasClass("sparkline") ? "[line: " + element.attr("aria-label") + "]" : "";
             default -> inside;
         };
     }

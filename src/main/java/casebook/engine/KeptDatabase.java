@@ -45,7 +45,7 @@ final class KeptDatabase {
             }
         }
         for (Map.Entry<Relation, TableDeclaration> entry : declared.entrySet()) {
-            if (contents.columns(entry.getKey()).isPresent() && contents.failure(entry.getKey()).isEmpty()) {
+            if (contents.has(entry.getKey())) {
                 comment(entry.getKey(), entry.getValue());
             }
         }

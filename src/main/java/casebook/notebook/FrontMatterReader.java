@@ -66,6 +66,7 @@ final class FrontMatterReader {
                 fields.text("date"),
                 fields.scalar("lang").flatMap(lang -> lang(lang, byName, diagnostics)),
                 fields.number("order", -1_000_000, 1_000_000),
+                fields.scalar("image").map(FrontMatterReader::name),
                 params(fields, diagnostics),
                 fields.names("uses").stream().map(FrontMatterReader::name).toList(),
                 fields.scalar("pages").map(scalar -> new Excerpt(scalar.text(), scalar.span())));

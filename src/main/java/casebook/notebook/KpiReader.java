@@ -46,8 +46,12 @@ final class KpiReader {
     }
 
     private Optional<KpiSpec.Card> card(Yaml yaml) {
-        return Shapes.map(yaml, "a card", diagnostics)
-                .flatMap(map -> card(map, new Fields(map, "key of a card", diagnostics)));
+        return Shapes.map(yaml, "a card", diagnostics).flatMap(map -> {
+            var fields = new Fields(map, "key of a card", diagnostics);
+            fields.stray("span").ifPresent(span -> diagnostics.add(Diagnostic.invalid(span.keySpan(), "a card of several has no `span` of its own")
+                    .withHint("write `span` once, and the list under `cards:`")));
+            return card(map, fields);
+        });
     }
 
     private Optional<KpiSpec.Card> card(YamlMap map, Fields fields) {

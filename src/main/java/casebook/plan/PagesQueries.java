@@ -46,13 +46,19 @@ final class PagesQueries {
 
     /** The parameters that a notebook or one of its parts reads and none of them declares: a row gives them, or nobody. */
     static Set<String> open(Notebook notebook, Library library, CellFacts facts, Parameters parameters) {
-        if (notebook.front().pages().isEmpty()) {
+        if (notebook.front().pages().isEmpty() || notebook.isPart()) {
             return Set.of();
         }
         var open = new TreeSet<>(facts.parametersRead(notebook));
         open.removeAll(parameters.base().keySet());
         open.removeAll(declared(notebook, library));
         return open;
+    }
+
+    /** A part is no page, so it can't be many. */
+    static void checkParts(List<Notebook> notebooks, Diagnostics diagnostics) {
+        notebooks.stream().filter(Notebook::isPart).forEach(part -> part.front().pages().ifPresent(pages -> diagnostics.add(
+                Diagnostic.invalid(pages.span(), "a part makes no pages").withHint("write `pages` in a notebook whose name doesn't start with `_`"))));
     }
 
     private static Set<String> declared(Notebook notebook, Library library) {

@@ -27,6 +27,12 @@ final class ParquetCheck {
         }
     }
 
+    /** @param steps those that run for several pages of one notebook */
+    static void checkVarying(List<Step> steps, Diagnostics diagnostics) {
+        steps.stream().map(Step::cell).filter(Cell.Model.class::isInstance).flatMap(cell -> ((Cell.Model) cell).parquet().stream())
+                .forEach(path -> diagnostics.add(twice(path, path)));
+    }
+
     private static Diagnostic twice(Name path, Name other) {
         return path == other
                 ? Diagnostic.invalid(path.span(), "pages with other parameters would write this file too")

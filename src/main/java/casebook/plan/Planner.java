@@ -55,6 +55,7 @@ public final class Planner {
         var facts = new CellFacts(read, library, reader, diagnostics);
         Set<String> declared = declared(notebooks);
         parameters.checkFlags(declared, diagnostics);
+        PagesQueries.checkParts(read, diagnostics);
         var builder = new ScopeBuilder(library, facts, sources, parameters, diagnostics);
         List<Scope> scopes = pages.stream().map(builder::page).toList();
         var variables = new VariableNames(declared);
@@ -70,9 +71,11 @@ public final class Planner {
         Set<Relation> needed = new LinkedHashSet<>(needed(builder.all(), steps, shown(pages, library), library, tests));
         queries.forEach(query -> needed.addAll(Plan.withAllBeneath(steps, query.step().reads())));
         tables.keySet().removeIf(table -> !table.isSeed() && !needed.contains(table));
-        return new Plan(scopes, builder.all(),
+        var plan = new Plan(scopes, builder.all(),
                 steps.stream().filter(step -> needed.contains(step.relation())).toList(), tables,
                 tests.stream().filter(test -> tables.containsKey(test.table())).toList(), queries);
+        queries.forEach(query -> ParquetCheck.checkVarying(Varying.of(plan, query.page(), query.wanted()).steps(), diagnostics));
+        return plan;
     }
 
     /** The declared tests: those of seeds, which know no cells, then those of each scope's cells. */

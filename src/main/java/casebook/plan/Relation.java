@@ -24,6 +24,17 @@ public record Relation(String schema, String name) {
         return schema.equals(RAW);
     }
 
+    /** Whether it is there for one variation of a page alone; see {@link Varying#with}. */
+    public boolean isVaried() {
+        return schema.contains(" ") && !schema.contains(".");
+    }
+
+    /** The schema on the page itself of what may live in a variation's. */
+    public String baseSchema() {
+        String[] parts = schema.split(" ", 3);
+        return isVaried() ? parts[parts.length == 3 ? 2 : 0] : schema;
+    }
+
     /** A seed or an attached table as people write it: {@code raw.orders}, {@code shop.orders}. */
     public String written() {
         return (schema.endsWith(MAIN) ? schema.substring(0, schema.length() - MAIN.length()) : schema) + "." + name;

@@ -52,7 +52,7 @@ public final class Varying {
     /**
      * The page with other values.
      *
-     * @param key what tells it from the page's other variations: letters, digits, spaces and {@code -}
+     * @param key what tells it from the page's other variations, with neither spaces nor dots
      * @param given the values; where a part declares the parameter with a type, it is cast to that
      * @param diagnostics gets what can't be cast
      */
@@ -65,7 +65,7 @@ public final class Varying {
                 tests.stream().map(test -> test(test, moved)).toList(), moved);
     }
 
-    /** No notebook's schema has a space in it. */
+    /** {@code page key}, or {@code page key part}: no notebook's schema has a space in it. */
     private String schema(String schema, String key) {
         return page.schema() + " " + key + (schema.equals(page.schema()) ? "" : " " + schema);
     }

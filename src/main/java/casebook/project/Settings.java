@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param colors the colour of a series or category, by its name: {@code #1f77b4}
  * @param tableRows how many rows a table shows at most
  * @param repository where the project's source is published, for a link in the footer
+ * @param url where the site is published, without a slash at its end
  * @param dictionary whether the site has a page that tells of all its tables
  * @param limits how much is made of one notebook, before it is taken for a mistake
  */
@@ -30,6 +31,7 @@ public record Settings(
         Map<String, String> colors,
         int tableRows,
         Optional<String> repository,
+        Optional<String> url,
         boolean dictionary,
         Limits limits,
         Engine engine) {

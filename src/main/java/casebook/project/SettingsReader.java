@@ -57,7 +57,8 @@ final class SettingsReader {
                 named(fields, "formats", this::format),
                 named(fields, "colors", this::color),
                 fields.number("rows", 1, MOST_ROWS).orElse(ROWS),
-                fields.scalar("repository").flatMap(this::address),
+                fields.scalar("repository").flatMap(address -> address("repository", address)),
+                fields.scalar("url").flatMap(address -> address("url", address)).map(url -> url.replaceFirst("/+$", "")),
                 fields.flag("dictionary").orElse(false),
                 limits(fields),
                 new EngineSettings(diagnostics).read(fields.map("engine")));
@@ -130,10 +131,10 @@ final class SettingsReader {
                         .withHint("write its red, green and blue as in `\"#1f77b4\"`"));
     }
 
-    private Optional<String> address(YamlScalar address) {
+    private Optional<String> address(String key, YamlScalar address) {
         return ADDRESS.matcher(address.text()).matches()
                 ? Optional.of(address.text())
-                : refuse(Diagnostic.invalid(address.span(), "`repository` must be an address that starts with https://"));
+                : refuse(Diagnostic.invalid(address.span(), "`" + key + "` must be an address that starts with https://"));
     }
 
     private Optional<String> refuse(Diagnostic diagnostic) {

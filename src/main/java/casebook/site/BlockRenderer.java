@@ -114,6 +114,7 @@ final class BlockRenderer {
         String path = "figures/" + content.sharedPicture(chart)
                 .orElseGet(() -> work.page.name() + "/" + work.fileNames.take(anchor.orElse(name(source))));
         FigureView.PictureView picture = picture(path, image);
+        work.picture(new PageWork.Picture(work.displayIds.element(), path + "." + image.extension(), 2 * image.width(), 2 * image.height(), image.alt()));
         Captions captions = chart.captions().resolve(content::value);
         var wishes = new GridMaker.Wishes(List.of(), Map.of(), chart.formats());
         int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);

@@ -6,6 +6,7 @@ import casebook.diagnostic.Span;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.Display;
+import casebook.notebook.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,16 @@ final class CrossReferenceCheck {
         Optional<Named> other = named.stream().filter(it -> it.name().equals(name)).findFirst();
         work.wrong(other.map(it -> unknown.withHint("it is a " + it.kind().word + ": write `@" + it.kind().mark + ":`"))
                 .orElseGet(() -> unknown.withHint(Nearest.hint(name, names(named, it -> it.kind() == kind)))));
+    }
+
+    /** The same of a figure that is named alone. */
+    static void checkFigure(Name name, Content page, PageWork work) {
+        var named = new ArrayList<Named>();
+        gather(page, named);
+        if (!named.contains(new Named(Numbered.FIGURE, name.text()))) {
+            work.wrong(Diagnostic.invalid(name.span(), "there is no figure `" + name.text() + "` on this page")
+                    .withHint(Nearest.hint(name.text(), names(named, it -> it.kind() == Numbered.FIGURE))));
+        }
     }
 
     private static TreeSet<String> names(List<Named> named, Predicate<Named> which) {

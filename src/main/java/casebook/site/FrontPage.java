@@ -30,9 +30,10 @@ final class FrontPage {
                 language, Optional.empty());
     }
 
-    static OutputFile make(PageInfo page, SiteView site, List<LanguageView> languages, Words words, Templates templates) {
+    static OutputFile make(PageInfo page, Settings settings, SiteView site, List<LanguageView> languages, Words words, Templates templates) {
         var view = new PageView(page.title(), page.subtitle(), page.description(), page.author(), Optional.empty(),
-                page.locale().toLanguageTag(), "", List.of(), SafeHtml.NONE, List.of(), Optional.empty(), false,
+                page.locale().toLanguageTag(), "", ShareView.of(settings, page.name(), page.locale(), Optional.empty()), List.of(),
+                SafeHtml.NONE, List.of(), List.of(), Optional.empty(), false,
                 Optional.empty(), Optional.empty(), Optional.empty(), languages);
         SafeHtml html = templates.render("index.ftlh", new Variables.OfPage(site, view, words));
         return OutputFile.text(SitePath.page(page.name()), html.markup());

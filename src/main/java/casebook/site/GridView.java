@@ -53,7 +53,7 @@ record GridView(List<HeadView> heads, List<GroupView> groups, Optional<SumView> 
      * A row of sums.
      *
      * @param label what it is; stands in the first cell where {@code before} is none
-     * @param ofAll the end of the label where some of the rows aren't shown: "of all 230 rows"
+     * @param ofAll the end of the label where some of the rows aren't shown: "(all 230 rows)"
      * @param cut whether some aren't, whatever a reader does
      * @param before how many columns in front have no sum
      * @param cells those of the columns behind them

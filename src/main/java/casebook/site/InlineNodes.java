@@ -66,9 +66,14 @@ final class InlineNodes implements NodeRenderer {
 
     private void link(Node node, LinkNodeBase target, NodeRendererContext context, HtmlWriter html) {
         Optional<String> href = prose.links.link(target.getUrl().unescape(), prose.span(node));
-        href.ifPresent(address -> html.raw("<a href=\"" + Html.escape(address) + "\"" + title(target) + ">"));
+        href.ifPresent(address -> html.raw("<a href=\"" + Html.escape(address) + "\"" + title(target) + note(address) + ">"));
         context.renderChildren(node);
         href.ifPresent(_ -> html.raw("</a>"));
+    }
+
+    /** On paper nobody can follow a link: what leads out of the site gets a number there, and its address at the end. */
+    private String note(String address) {
+        return address.matches("https?://.*") ? " data-note=\"" + prose.work.address(address) + "\"" : "";
     }
 
     /** A bare address that GitHub makes a link of; {@code www.} ones get the scheme that GitHub gives them. */
@@ -137,6 +142,6 @@ final class InlineNodes implements NodeRenderer {
 
     private void tag(HtmlInline node, HtmlWriter html) {
         RawHtml.warning(node, prose.span(node)).ifPresent(prose.work::wrong);
-        html.raw(Html.escape(node.getChars().toString()));
+        html.raw(LanguageSpan.markup(node).orElseGet(() -> Html.escape(node.getChars().toString())));
     }
 }

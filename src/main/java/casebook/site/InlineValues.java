@@ -30,7 +30,7 @@ final class InlineValues {
     /** The text below a node as a reader sees it. */
     String plain(Node node) {
         return PlainText.of(node, code -> text(code).orElseGet(() -> Markdown.code(code)),
-                html -> html.getChars().toString());
+                html -> LanguageSpan.markup(html).isPresent() ? "" : html.getChars().toString());
     }
 
     /** The text below a node as GitHub reads it, where values show as they are written; tags are no text there. */

@@ -51,6 +51,7 @@ public final class LinkCheck {
             }
             var work = new PageWork(page, formats.apply(page.locale()));
             check(contents.get(i), work, pages, contents);
+            checkImage(contents.get(i), work, pages);
             diagnostics.addAll(work.diagnostics.sorted());
         }
         return diagnostics.sorted();
@@ -67,6 +68,16 @@ public final class LinkCheck {
                 case Block.DisplayBlock display when display.display() instanceof KpiSpec kpi -> kpi.cards().forEach(card ->
                         card.link().ifPresent(link -> links.link(link.text(), link.span())));
                 case Block.DisplayBlock _, Block.CellBlock _, Block.Conditional _ -> { }
+            }
+        });
+    }
+
+    private void checkImage(Content content, PageWork work, Pages pages) {
+        content.notebook().front().image().ifPresent(image -> {
+            if (ShareImage.isFile(image)) {
+                new Links(work, pages, files, content.notebook().name()).picturePath(image.text(), image.span());
+            } else {
+                CrossReferenceCheck.checkFigure(image, content, work);
             }
         });
     }

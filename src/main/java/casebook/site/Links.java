@@ -64,6 +64,12 @@ final class Links {
         };
     }
 
+    /** Where a picture lies in the site; nothing if it can't, with a diagnostic. */
+    Optional<String> picturePath(String path, Span span) {
+        return Address.of(path) instanceof Address.Relative relative ? path(relative, span)
+                : refuse(span, "this names no file of the project", "write the picture's path relative to this file");
+    }
+
     /** The name of the page that a path leads to, as in {@code sales/north.md}; nothing if there is none, with a diagnostic. */
     Optional<String> page(String path, Span span) {
         Optional<String> name = SitePath.resolve(folder, path.substring(0, path.length() - MARKDOWN.length()));
@@ -97,6 +103,11 @@ final class Links {
         String last = name.substring(name.lastIndexOf('/') + 1);
         if (!files.hasNotebook(name) && files.hasNotebook(SitePath.folder(name)) && !pages.has(SitePath.folder(name))) {
             work.wrong(Diagnostic.warning(span, "`" + SitePath.folder(name) + MARKDOWN + "` isn't built this time, so this is no link"));
+        } else if (pages.isList(SitePath.folder(name))) {
+            List<String> slugs = pages.inOrder().stream().filter(page -> page.list().filter(SitePath.folder(name)::equals).isPresent())
+                    .map(page -> page.name().substring(page.name().lastIndexOf('/') + 1)).toList();
+            work.wrong(Diagnostic.invalid(span, "`" + SitePath.folder(name) + MARKDOWN + "` makes no page `" + last + "`")
+                    .withHint(Nearest.of(last, slugs).map(near -> "did you mean `" + near + "`?")));
         } else if (!files.hasNotebook(name)) {
             List<String> names = pages.inOrder().stream().map(page -> page.name() + MARKDOWN).toList();
             wrong.accept(Diagnostic.invalid(span, "there is no notebook `" + address.path() + "`")
@@ -111,11 +122,16 @@ final class Links {
     }
 
     private Optional<String> file(Address.Relative address, Span span) {
+        return path(address, span).map(path -> work.href(path) + address.suffix());
+    }
+
+    /** Where a file lies in the site, which takes it with it; nothing if there is none, with a diagnostic. */
+    private Optional<String> path(Address.Relative address, Span span) {
         switch (files.find(folder, address.path())) {
             case ProjectFiles.Found found -> {
                 String path = "files/" + found.path();
                 work.file(new OutputFile.Copy(path, found.file()));
-                return Optional.of(work.href(path) + address.suffix());
+                return Optional.of(path);
             }
             case ProjectFiles.Missing missing -> wrong.accept(
                     Diagnostic.invalid(span, "there is no file `" + address.path() + "`").withHint(missing.hint()));

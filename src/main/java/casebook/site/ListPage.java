@@ -22,8 +22,9 @@ public record ListPage(Notebook notebook) implements Content {
     /** @param maker the notebook that makes pages */
     public static Content of(Notebook maker) {
         FrontMatter front = maker.front();
-        var plain = new FrontMatter(plain(front.title()), plain(front.subtitle()), plain(front.description()), front.author(), front.date(),
-                front.lang(), front.order(), front.params(), front.uses(), front.pages());
+        var plain = new FrontMatter(plain(front.title()), plain(front.subtitle()).or(() -> plain(front.description())),
+                plain(front.description()), front.author(), front.date(),
+                front.lang(), front.order(), front.image(), front.params(), front.uses(), front.pages());
         return new ListPage(new Notebook(maker.name(), maker.source(), plain, List.of(), maker.document()));
     }
 

@@ -41,7 +41,10 @@ final class PageRenderer {
                 parts.add(list(page, work.words, formats));
             }
             SafeHtml body = SafeHtml.join(parts);
-            SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page), view(work, body, new TestMaker(work).badge(content.tests(List.of()))), work.words));
+            Optional<BadgeView> badge = new TestMaker(work).badge(content.tests(List.of()));
+            ShareView share = ShareView.of(site.settings(), page.name(), page.locale(), new ShareImage(site, work, content).choose());
+            SafeHtml html = site.templates().render("page.ftlh",
+                    new Variables.OfPage(siteView(page), view(work, body, badge, share), work.words));
             work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
         } catch (ReportException wrong) {
             wrong.diagnostics().forEach(work::wrong);
@@ -51,12 +54,12 @@ final class PageRenderer {
         return new Rendered(work, anchors);
     }
 
-    private PageView view(PageWork work, SafeHtml body, Optional<BadgeView> badge) {
+    private PageView view(PageWork work, SafeHtml body, Optional<BadgeView> badge, ShareView share) {
         PageInfo page = work.page;
         List<FootnoteView> footnotes = work.footnotes.render(work.words);
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
-                work.contents(), body, footnotes, badge, work.hasCode(),
+                share, work.contents(), body, footnotes, work.addresses(), badge, work.hasCode(),
                 site.pages().above(page).map(above -> link(above, page)),
                 site.pages().before(page).map(before -> link(before, page)),
                 site.pages().after(page).map(after -> link(after, page)), LanguageLinks.of(page, site.pages()));

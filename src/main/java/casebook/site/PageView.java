@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param lang the language's tag: {@code en}, {@code fr-CA}
  * @param root the way up to the site's root, empty or {@code ../} …; assets are at {@code ${page.root}assets/…}
+ * @param share what is told of the page where its address is shared
  * @param contents headings of level 2, with those of level 3 as their children
  * @param body all blocks, rendered
+ * @param addresses where links out of the site lead, for paper: the first is that of the links marked 1
  * @param badge how the tests of everything that the page reads stand; empty where there are none
  * @param hasCode whether there is folded code to show
  * @param up the page that lists this one
@@ -23,9 +25,11 @@ record PageView(
         Optional<DateView> date,
         String lang,
         String root,
+        ShareView share,
         List<TocEntry> contents,
         SafeHtml body,
         List<FootnoteView> footnotes,
+        List<String> addresses,
         Optional<BadgeView> badge,
         boolean hasCode,
         Optional<LinkView> up,

@@ -21,6 +21,15 @@ final class PageWork {
     /** A link to a place on a page of the site, to be checked when all pages are there. */
     record Reference(Span span, String page, String anchor) {}
 
+    /**
+     * The light picture of a figure.
+     *
+     * @param id of the figure
+     * @param path in the site
+     * @param width in its own pixels, as the height
+     */
+    record Picture(String id, String path, int width, int height, String alt) {}
+
     private record Heading(int level, String id, String text) {}
 
     final PageInfo page;
@@ -36,6 +45,8 @@ final class PageWork {
     final Diagnostics diagnostics = new Diagnostics();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private final Map<String, OutputFile> files = new TreeMap<>();
     private final Map<TestResult, String> tests = new HashMap<>();
     private int level = 1;
@@ -108,6 +119,27 @@ final class PageWork {
 
     List<Reference> references() {
         return Collections.unmodifiableList(references);
+    }
+
+    /** The number by which paper refers to an address out of the site. */
+    int address(String address) {
+        if (!addresses.contains(address)) {
+            addresses.add(address);
+        }
+        return addresses.indexOf(address) + 1;
+    }
+
+    List<String> addresses() {
+        return List.copyOf(addresses);
+    }
+
+    void picture(Picture picture) {
+        pictures.add(picture);
+    }
+
+    /** The pictures of the figures, in their order. */
+    List<Picture> pictures() {
+        return Collections.unmodifiableList(pictures);
     }
 
     /** Adds a file to the site; the same file again is no matter. */

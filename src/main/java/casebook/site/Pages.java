@@ -70,6 +70,10 @@ final class Pages {
         return rows.getOrDefault(Optional.of(page.name()), List.of());
     }
 
+    boolean isList(String name) {
+        return rows.containsKey(Optional.of(name));
+    }
+
     boolean isListedBy(String name, PageInfo list) {
         return Optional.ofNullable(byName.get(name)).flatMap(PageInfo::list).filter(list.name()::equals).isPresent();
     }

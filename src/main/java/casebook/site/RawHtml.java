@@ -22,7 +22,7 @@ final class RawHtml {
     /** What is to be said of a node, if it is HTML that shows; an element's end is not told of again. */
     static Optional<Diagnostic> warning(Node node, Span span) {
         boolean shows = switch (node) {
-            case HtmlInline tag -> !tag.getChars().startsWith("</");
+            case HtmlInline tag -> !tag.getChars().startsWith("</") && LanguageSpan.markup(tag).isEmpty();
             case HtmlBlockBase block -> !shown(block).isEmpty();
             default -> false;
         };

@@ -79,7 +79,7 @@ public final class SiteRenderer {
         var files = new ArrayList<>(Assets.of(templateFiles));
         rendered.forEach(page -> files.addAll(page.work().files()));
         files.add(SearchIndex.of(rendered.stream().map(PageRenderer.Rendered::work).toList()));
-        pages.made().forEach(front -> files.add(FrontPage.make(front, renderer.siteView(front), LanguageLinks.of(front, pages),
+        pages.made().forEach(front -> files.add(FrontPage.make(front, settings, renderer.siteView(front), LanguageLinks.of(front, pages),
                 formats.apply(front.locale()).words(), templates)));
         return new Site(SiteFiles.merge(files, diagnostics), diagnostics.sorted());
     }

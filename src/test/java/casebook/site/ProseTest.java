@@ -200,6 +200,38 @@ class ProseTest {
     }
 
     @Test
+    void words_in_another_language_are_marked_as_such() {
+        var site = TestSite.of(new FakeContent("page", """
+                ## A <span lang="fr">mot</span>
+
+                It is <span lang="fr">*déjà* <span lang='en-GB'>seen</span> `=v.t`</span>.
+
+                > <span lang="fr">Chut.</span>
+
+                <span lang="fr">not closed, </span></span> <span lang="x" onclick="a()">b</span> *<span lang="fr">c*</span>
+
+                ## Last
+                """).with("v", TestSite.row("t", "<span lang=de>")));
+        var page = site.document("page.html");
+        assertThat(page.select(".content span[lang]").eachText()).containsExactly("mot", "déjà seen <span lang=de>", "seen", "Chut.", "not closed,");
+        assertThat(page.select(".content span[lang] span[lang]").attr("lang")).isEqualTo("en-GB");
+        assertThat(page.select("span[onclick]")).isEmpty();
+        assertThat(page.select(".contents-aside a").first().text()).isEqualTo("A mot");
+        assertThat(page.select("h2").first().id()).isEqualTo("a-mot");
+        assertThat(site.messages()).hasSize(2).allMatch(message -> message.startsWith("warning: HTML is shown as text"));
+    }
+
+    @Test
+    void links_out_of_the_site_have_their_addresses_on_paper() {
+        var page = TestSite.page("[a](https://example.org/a?b=c&d) [b](https://example.org/b)[^1] [c](https://example.org/b) [d](#e)"
+                + " https://example.org/f <https://example.org/g> [m](mailto:a@example.org)\n\n## e\n\n[^1]: [g](http://example.org/g)\n");
+        assertThat(page.select("a[data-note]").eachAttr("data-note")).containsExactly("1", "2", "2", "3");
+        assertThat(page.select(".addresses li").eachText()).containsExactly("https://example.org/a?b=c&d", "https://example.org/b",
+                "http://example.org/g");
+        assertThat(TestSite.page("No link.").select(".addresses")).isEmpty();
+    }
+
+    @Test
     void entities_and_escapes_are_decoded_once() {
         var content = content("&lt;b&gt; &amp;lt; \\*no\\* &copy; &#0; a\\_b\n");
         assertThat(content.select("p").text()).isEqualTo("<b> &lt; *no* © \uFFFD a_b");
