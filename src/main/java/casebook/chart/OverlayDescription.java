@@ -13,7 +13,10 @@ final class OverlayDescription {
 
     static List<String> of(Figure figure) {
         List<String> sentences = new ArrayList<>();
-        figure.spec().marks().references().forEach(reference -> sentences.add(reference(figure.words(), reference)));
+        // The bands of a gauge are a part of it, and told with it.
+        if (figure.spec().type().takes("lines")) {
+            figure.spec().marks().references().forEach(reference -> sentences.add(reference(figure.words(), reference)));
+        }
         for (Annotation note : figure.spec().marks().annotations()) {
             sentences.add(Sentence.NOTE.in(figure.words(), note.x().text(), text(note.text())));
         }
