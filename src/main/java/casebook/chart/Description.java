@@ -25,13 +25,19 @@ final class Description {
         this.words = figure.words();
     }
 
-    static String of(Figure figure, Grid grid, Sentence chart) {
-        return new Description(figure, grid).text(chart);
+    /** Under the name of the chart's type. */
+    static String of(Figure figure, Grid grid) {
+        return new Description(figure, grid).text(figure.chart());
     }
 
-    private String text(Sentence chart) {
+    /** Under another name, where a type has several looks. */
+    static String of(Figure figure, Grid grid, Sentence chart) {
+        return new Description(figure, grid).text(chart.in(figure.words()));
+    }
+
+    private String text(String chart) {
         if (grid.isEmpty()) {
-            return Sentence.NOTHING.in(words, chart.in(words));
+            return Sentence.NOTHING.in(words, chart);
         }
         List<Series> series = grid.all().filter(one -> !one.isEmpty()).toList();
         List<String> sentences = new ArrayList<>(List.of(head(chart, series)));
@@ -44,15 +50,15 @@ final class Description {
         return String.join(" ", sentences);
     }
 
-    private String head(Sentence chart, List<Series> series) {
+    private String head(String chart, List<Series> series) {
         String names = words.list(series.stream().map(Series::label).toList());
         Places places = grid.places();
         if (places.size() == 1) {
-            return Sentence.ONE_PLACE.in(words, chart.in(words), names, places.name(0));
+            return Sentence.ONE_PLACE.in(words, chart, names, places.name(0));
         }
         return isOrdered()
-                ? Sentence.BETWEEN.in(words, chart.in(words), names, places.name(0), places.name(places.size() - 1))
-                : Sentence.BY.in(words, chart.in(words), names, places.size(),
+                ? Sentence.BETWEEN.in(words, chart, names, places.name(0), places.name(places.size() - 1))
+                : Sentence.BY.in(words, chart, names, places.size(),
                         Series.title(figure.encoding().x().orElseThrow().text()));
     }
 

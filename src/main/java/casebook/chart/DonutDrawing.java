@@ -17,20 +17,18 @@ import java.util.stream.Stream;
 final class DonutDrawing implements Drawing {
     private static final int HEIGHT = 300;
 
-    private final Sentence name;
     private final double thickness;
 
-    private DonutDrawing(Sentence name, double thickness) {
-        this.name = name;
+    private DonutDrawing(double thickness) {
         this.thickness = thickness;
     }
 
     static DonutDrawing ring() {
-        return new DonutDrawing(Sentence.DONUT, Donut.RING);
+        return new DonutDrawing(Donut.RING);
     }
 
     static DonutDrawing pie() {
-        return new DonutDrawing(Sentence.PIE, Donut.PIE);
+        return new DonutDrawing(Donut.PIE);
     }
 
     @Override
@@ -58,10 +56,10 @@ final class DonutDrawing implements Drawing {
         List<Slice> slices = Slice.of(figure.spec(), figure.table());
         Words words = figure.words();
         if (slices.isEmpty()) {
-            return Sentence.NOTHING.in(words, name.in(words));
+            return Sentence.NOTHING.in(words, figure.chart());
         }
         double sum = slices.stream().mapToDouble(Slice::value).sum();
-        return Sentence.PARTS.in(words, name.in(words), Series.title(figure.encoding().y().getFirst().text()),
+        return Sentence.PARTS.in(words, figure.chart(), Series.title(figure.encoding().y().getFirst().text()),
                 words.list(slices.stream()
                         .map(slice -> slice.name(figure) + " " + Slice.shareText(figure, slice.value() / sum)).toList()));
     }

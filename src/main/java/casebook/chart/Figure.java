@@ -11,6 +11,7 @@ import casebook.result.Reduced;
 import casebook.result.Table;
 import casebook.result.Type;
 import casebook.result.Words;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,11 @@ record Figure(ChartSpec spec, Table table, Optional<Reduced> reduced, SeriesColo
 
     Words words() {
         return formats.words();
+    }
+
+    /** What the type is called: the words' {@code alt.} and its name. */
+    String chart() {
+        return words().raw("alt." + spec.type().name().toLowerCase(Locale.ROOT));
     }
 
     ChartSpec.Encoding encoding() {

@@ -52,9 +52,9 @@ final class FunnelDrawing implements Drawing {
         Grid grid = GridReader.read(figure, false);
         Words words = figure.words();
         if (grid.isEmpty()) {
-            return Sentence.NOTHING.in(words, Sentence.FUNNEL.in(words));
+            return Sentence.NOTHING.in(words, figure.chart());
         }
-        return grid.series().stream().map(series -> Sentence.PARTS.in(words, Sentence.FUNNEL.in(words), series.label(),
+        return grid.series().stream().map(series -> Sentence.PARTS.in(words, figure.chart(), series.label(),
                 words.list(IntStream.range(0, series.values().length)
                         .filter(i -> !Double.isNaN(series.values()[i]))
                         .mapToObj(i -> grid.places().name(i) + " " + series.text().value(series.values()[i])).toList())))

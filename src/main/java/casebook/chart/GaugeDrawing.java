@@ -50,11 +50,11 @@ final class GaugeDrawing implements Drawing {
         List<Gauge> gauges = Gauge.all(figure);
         Words words = figure.words();
         if (gauges.isEmpty()) {
-            return Sentence.NOTHING.in(words, Sentence.GAUGE.in(words));
+            return Sentence.NOTHING.in(words, figure.chart());
         }
         String measure = Series.title(figure.encoding().y().getFirst().text());
         boolean shared = gauges.stream().map(gauge -> gauge.scale(figure)).distinct().count() == 1;
-        return Sentence.PARTS.in(words, Sentence.GAUGE.in(words), shared ? measure + " " + gauges.getFirst().scale(figure) : measure,
+        return Sentence.PARTS.in(words, figure.chart(), shared ? measure + " " + gauges.getFirst().scale(figure) : measure,
                 words.list(gauges.stream().map(gauge -> gauge.told(figure) + (shared ? "" : " " + gauge.scale(figure))).toList()));
     }
 

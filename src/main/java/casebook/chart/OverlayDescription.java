@@ -13,11 +13,10 @@ final class OverlayDescription {
 
     static List<String> of(Figure figure) {
         List<String> sentences = new ArrayList<>();
-        // The bands of a gauge are part of it, and told with it.
-        if (!figure.spec().type().takes("lines")) {
-            return sentences;
+        // The bands of a gauge are a part of it, and told with it.
+        if (figure.spec().type().takes("lines")) {
+            figure.spec().marks().references().forEach(reference -> sentences.add(reference(figure.words(), reference)));
         }
-        figure.spec().marks().references().forEach(reference -> sentences.add(reference(figure.words(), reference)));
         for (Annotation note : figure.spec().marks().annotations()) {
             sentences.add(Sentence.NOTE.in(figure.words(), note.x().text(), text(note.text())));
         }

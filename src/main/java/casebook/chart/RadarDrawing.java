@@ -39,7 +39,7 @@ final class RadarDrawing implements Drawing {
 
     @Override
     public String describe(Figure figure) {
-        return Description.of(figure, GridReader.read(figure, false), Sentence.RADAR);
+        return Description.of(figure, GridReader.read(figure, false));
     }
 
     private static void refuse(Figure figure, Grid grid) {

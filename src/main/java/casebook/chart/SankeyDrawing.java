@@ -60,10 +60,10 @@ final class SankeyDrawing implements Drawing {
         FlowGraph graph = read(figure);
         Words words = figure.words();
         if (graph.isEmpty()) {
-            return Sentence.NOTHING.in(words, Sentence.SANKEY.in(words));
+            return Sentence.NOTHING.in(words, figure.chart());
         }
         Name amount = figure.encoding().one(Channel.VALUE).orElseThrow();
-        return Sentence.FLOWS.count(words, graph.flows().size(), Sentence.SANKEY.in(words), Series.title(amount.text()), graph.nodes().size(),
+        return Sentence.FLOWS.count(words, graph.flows().size(), figure.chart(), Series.title(amount.text()), graph.nodes().size(),
                 graph.flows().size(), words.list(graph.flows().stream()
                         .sorted(Comparator.comparingDouble(FlowGraph.Flow::value).reversed()).limit(LARGEST)
                         .map(flow -> Sentence.FLOW.in(words, graph.nodes().get(flow.from()).label(),

@@ -14,9 +14,6 @@ enum Sentence {
     LINES,
     AREAS,
     STACKED_AREAS,
-    DONUT,
-    FUNNEL,
-    SANKEY,
     /** Chart. */
     NOTHING,
     /** Chart, series, first place, last place. */
@@ -43,10 +40,6 @@ enum Sentence {
     FLOWS,
     /** Source, target, value. */
     FLOW,
-    PIE,
-    RADAR,
-    GAUGE,
-    WATERFALL,
     SLOPES,
     SHARE,
     TARGET,

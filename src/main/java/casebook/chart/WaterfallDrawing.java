@@ -52,12 +52,12 @@ final class WaterfallDrawing implements Drawing {
         WaterfallSteps steps = WaterfallReader.read(figure);
         Words words = figure.words();
         if (steps.isNothing()) {
-            return Sentence.NOTHING.in(words, Sentence.WATERFALL.in(words));
+            return Sentence.NOTHING.in(words, figure.chart());
         }
         ValueText text = figure.text(figure.encoding().y().getFirst());
         WaterfallStep first = steps.all().getFirst();
         WaterfallStep last = steps.all().getLast();
-        String told = Sentence.FROM_TO.in(words, Sentence.WATERFALL.in(words), Series.title(figure.encoding().y().getFirst().text()),
+        String told = Sentence.FROM_TO.in(words, figure.chart(), Series.title(figure.encoding().y().getFirst().text()),
                 text.value(first.to()), first.name(), text.value(last.to()), last.name());
         return told + largest(steps, Kind.RISE, Sentence.LARGEST_INCREASE)
                 + largest(steps, Kind.FALL, Sentence.LARGEST_DECREASE);

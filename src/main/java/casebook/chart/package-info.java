@@ -22,7 +22,8 @@
  * ({@link casebook.chart.Facets}).
  *
  * <p>To add a type: a constant in {@link casebook.notebook.ChartType}, a class that implements
- * {@link casebook.chart.Drawing}, and its line in {@link casebook.chart.Drawings}.
+ * {@link casebook.chart.Drawing}, and its line in {@link casebook.chart.Drawings}; {@code docs/add-a-chart-type.md} goes
+ * through it with an example.
  *
  * <p>Sole importer of XChart and {@code java.awt}. Uses {@code notebook}, {@code result}, {@code project} and
  * {@code diagnostic}.

@@ -39,6 +39,12 @@ class GaugeTest {
     }
 
     @Test
+    void it_is_told_with_its_scale_its_target_and_the_band_of_the_value() {
+        assertThat(Drawings.describe(PartSamples.all().get("gauge").figure()))
+                .isEqualTo("Gauge of Conversion rate on a scale from 0% to 100%, target 50%: 41% (Fair).");
+    }
+
+    @Test
     void the_end_of_a_scale_must_be_said_unless_it_is_a_share() {
         assertThat(check(number(3.0)).getFirst().message()).isEqualTo("this gauge doesn't say where its scale ends");
         assertThat(check(PartSamples.gauge())).isEmpty();
