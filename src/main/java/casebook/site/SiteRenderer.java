@@ -79,6 +79,9 @@ public final class SiteRenderer {
         rendered.forEach(page -> diagnostics.addAll(page.work().diagnostics.sorted()));
         checkReferences(rendered, diagnostics);
         var files = new ArrayList<>(Assets.of(templateFiles));
+        if (contents.stream().anyMatch(content -> content.filtering().isPresent())) {
+            files.add(Assets.filters(templateFiles));
+        }
         rendered.forEach(page -> files.addAll(page.work().files()));
         if (!pages.has(Pages.INDEX)) {
             files.add(FrontPage.make(settings, renderer.siteView(Pages.INDEX), words(settings.locale()), templates));
