@@ -26,7 +26,7 @@ final class FilteredPageRenderer {
         List<StateFiles.SlotSet> sets = new StateFiles(work, filtering, slots).write();
         String script = StateFiles.folder(work.page.name()) + "page.js";
         work.file(new OutputFile.Bytes(script, bars.script(sets).getBytes(StandardCharsets.UTF_8)));
-        pages.finish(work, work.page, content, parts, Optional.empty(), List.of(SitePath.up(work.path()) + "assets/filters.js", work.href(script)));
+        pages.finish(work, work.page, content, parts, Optional.empty(), List.of(SitePath.up(work.path()) + Assets.FILTERS, work.href(script)));
         bars.pages().stream().skip(1).forEach(state -> page(bars, filtering, state));
     }
 

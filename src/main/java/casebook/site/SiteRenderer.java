@@ -77,6 +77,9 @@ public final class SiteRenderer {
         rendered.forEach(page -> diagnostics.addAll(page.work().diagnostics.sorted()));
         checkReferences(rendered, diagnostics);
         var files = new ArrayList<>(Assets.of(templateFiles));
+        if (contents.stream().anyMatch(content -> content.filtering().isPresent())) {
+            files.add(Assets.filters(templateFiles));
+        }
         rendered.forEach(page -> files.addAll(page.work().files()));
         files.add(SearchIndex.of(rendered.stream().map(PageRenderer.Rendered::work).toList()));
         pages.made().forEach(front -> files.add(FrontPage.make(front, settings, renderer.siteView(front), LanguageLinks.of(front, pages),
