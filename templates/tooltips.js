@@ -1,6 +1,6 @@
 "use strict";
 // Shows the numbers behind a picture where a reader points at it, or goes through it with the arrow keys. Where the
-// numbers are, the picture's JSON tells (Spots.java).
+// numbers are, the picture tells (Spots.java).
 
 (() => {
   const NEAR = 14; // CSS pixels beside a mark that still count as pointing at it
@@ -11,8 +11,7 @@
 
   function spotsOf(picture) {
     if (!known.has(picture)) {
-      const json = picture.querySelector("script.spots");
-      known.set(picture, json ? JSON.parse(json.textContent) : []);
+      known.set(picture, JSON.parse(picture.dataset.spots));
     }
     return known.get(picture);
   }
@@ -186,10 +185,8 @@
   }
 
   function enhanceAll(root) {
-    for (const json of root.querySelectorAll(".picture > script.spots")) {
-      if (!json.parentElement.hasAttribute("tabindex")) {
-        enhance(json.parentElement);
-      }
+    for (const picture of root.querySelectorAll(".picture[data-spots]:not([tabindex])")) {
+      enhance(picture);
     }
   }
 

@@ -11,6 +11,9 @@
 //CDS
 //DEPS org.duckdb:duckdb_jdbc:2.0.0.1
 //DEPS org.knowm.xchart:xchart:4.0.3
+// Of these two only what writes pictures as SVG is used: a reader of fonts, and a canvas that records shapes.
+//DEPS org.apache.pdfbox:fontbox:3.0.5
+//DEPS org.apache.xmlgraphics:xmlgraphics-commons:2.11@fatjar
 //DEPS org.freemarker:freemarker:2.3.35
 //DEPS com.vladsch.flexmark:flexmark:0.64.8
 //DEPS com.vladsch.flexmark:flexmark-ext-tables:0.64.8

@@ -23,9 +23,9 @@ final class Json {
         };
     }
 
-    /** The same for the inside of an HTML script element, which no character of a text can end. */
-    static String inElement(Object value) {
-        return of(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    /** The same for an attribute in single quotes, which no character of a text can end; most of JSON's own quotes are double. */
+    static String inAttribute(Object value) {
+        return of(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("'", "\\u0027");
     }
 
     /** Line ends of any kind are escaped: a file of it is a script too. */

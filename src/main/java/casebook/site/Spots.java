@@ -42,7 +42,7 @@ final class Spots {
             shown.put("facts", spot.facts().stream().map(Spots::fact).toList());
             spots.add(shown);
         }
-        return Optional.of(new SafeHtml(Json.inElement(spots)));
+        return Optional.of(new SafeHtml(Json.inAttribute(spots)));
     }
 
     private static List<BigDecimal> box(Spot spot, Image image) {

