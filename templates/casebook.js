@@ -74,54 +74,6 @@
     code.append(button);
   }
 
-  /** What to compare: a number if there is one, else a text; nothing for a missing value. */
-  function key(cell) {
-    if (cell.querySelector(".missing")) {
-      return null;
-    }
-    const value = cell.dataset.sort ?? cell.textContent.trim();
-    return cell.dataset.sort !== undefined && value !== "" && !isNaN(value) ? Number(value) : value;
-  }
-
-  const collator = new Intl.Collator(root.lang, { numeric: true });
-
-  function compare(a, b) {
-    return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
-  }
-
-  /** Sorts by a column; missing values stay last, and rows that are equal keep their order. */
-  function sortBy(table, column, direction) {
-    const body = table.tBodies[0];
-    const rows = [...body.rows].map((row) => ({ row, key: key(row.cells[column]) }));
-    rows.sort((a, b) => {
-      if (a.key === null || b.key === null) {
-        return (a.key === null) - (b.key === null);
-      }
-      return direction * compare(a.key, b.key);
-    });
-    body.append(...rows.map(({ row }) => row));
-  }
-
-  function sortable(table) {
-    const heads = [...table.tHead.rows[0].cells];
-    heads.forEach((head, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.title = document.body.dataset.sort.replace("{0}", head.textContent);
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        // Numbers are most often wanted from the largest on.
-        const first = head.classList.contains("number") ? "descending" : "ascending";
-        const other = first === "ascending" ? "descending" : "ascending";
-        const next = head.getAttribute("aria-sort") === first ? other : first;
-        heads.forEach((each) => each.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", next);
-        sortBy(table, column, next === "ascending" ? 1 : -1);
-      });
-    });
-  }
-
   /** Marks the section being read in the contents beside the text. */
   function followReading(links) {
     const byId = new Map(links.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
@@ -140,9 +92,16 @@
     mark();
   }
 
-  /** Boxes take the keyboard's focus, so that it can scroll them; those that hold all of their content need none. */
+  /**
+   * Boxes take the keyboard's focus, so that it can scroll them; those that hold all of their content need none. A long table that is
+   * not too wide needs no box: its head then stays in sight while the page scrolls.
+   */
   function reachable() {
-    document.querySelectorAll(".scroll, pre").forEach((box) => {
+    document.querySelectorAll(".scroll.tall").forEach((box) => {
+      box.classList.remove("fits");
+      box.classList.toggle("fits", box.scrollWidth <= box.clientWidth && box.clientWidth > 0);
+    });
+    document.querySelectorAll(".scroll, .formula, pre").forEach((box) => {
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) {
         box.tabIndex = 0;
       } else {
@@ -169,14 +128,6 @@
     const list = link?.closest("ul");
     if (list) {
       list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
-    }
-  }
-
-  /** What a link leads to is unfolded. */
-  function unfold() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target instanceof HTMLDetailsElement) {
-      target.open = true;
     }
   }
 
@@ -210,16 +161,10 @@
 
   const comfortable = new WeakSet();
 
-  /** Makes tables and code below an element comfortable, each once. */
+  /** Makes code below an element comfortable, each once. */
   function comfort(within) {
     const inside = (selector) => [within, ...within.querySelectorAll(selector)]
       .filter((each) => each.matches?.(selector) && !comfortable.has(each));
-    inside("table.data").forEach((table) => {
-      comfortable.add(table);
-      if (table.tBodies[0].rows.length > 1) {
-        sortable(table);
-      }
-    });
     if (navigator.clipboard) {
       inside(".code").forEach((code) => {
         comfortable.add(code);
@@ -240,9 +185,8 @@
       comfort(event.target);
       reachable();
     });
-    addEventListener("hashchange", unfold);
-    unfold();
     addEventListener("resize", reachable);
+    document.addEventListener("rowschange", reachable);
     document.addEventListener("toggle", reachable, true);
     reachable();
     followReading([...document.querySelectorAll(".contents-aside a")]);

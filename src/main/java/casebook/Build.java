@@ -10,9 +10,7 @@ import casebook.plan.Plan;
 import casebook.plan.Selection;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
-import casebook.site.Site;
 import casebook.site.SiteRenderer;
-import casebook.site.Staging;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,35 +66,34 @@ final class Build {
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        Path output = terminal.folder().resolve(request.target().output().orElse(project.root().resolve("site"))).normalize();
-        database.ifPresent(file -> file.refuseForeign(output));
-        try (var work = WorkFolder.create(); Staging staging = Staging.create(output);
-                var interruption = Interruption.watch(staging, work)) {
+        try (var work = WorkFolder.create(); Output output = Outputs.open(request, project, terminal, work);
+                var interruption = Interruption.watch(output, work)) {
+            database.ifPresent(file -> file.refuseForeign(output.path()));
             Path kept = work.path().resolve("casebook-database.duckdb");
-            String summary = build(project, output, work, staging, database.map(_ -> kept), interruption);
+            String summary = build(project, output, work, database.map(_ -> kept), interruption);
             database.ifPresent(file -> file.take(kept));
             return summary;
         }
     }
 
     /** @param database the file in which the database stands, to be kept; empty for one in memory */
-    private String build(Project project, Path output, WorkFolder work, Staging staging, Optional<Path> database,
-            Interruption interruption) {
-        try (Engine engine = open(project, database, work, staging.folder())) {
+    private String build(Project project, Output output, WorkFolder work, Optional<Path> database, Interruption interruption) {
+        try (Engine engine = open(project, database, work, output.folder())) {
             interruption.cancels(engine);
-            Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(staging.folder()));
+            Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
             try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress)) {
-                TestReport tests = test(project, spread, engine, pages.run(Optional.of(staging.folder())));
+                TestReport tests = test(project, spread, engine, pages.run(Optional.of(output.folder())));
                 diagnostics.throwIfErrors();
                 pages.profile();
                 progress.phase("Writing pages");
-                Site site = timings.phase("pages", () -> pages.render(tests));
-                diagnostics.addAll(site.diagnostics());
+                Output.Made made = timings.phase("pages", () -> output.make(pages, tests));
+                diagnostics.addAll(made.diagnostics());
                 diagnostics.throwIfErrors();
                 database.ifPresent(_ -> engine.finish(spread.plan().declared()));
-                timings.phase("publishing", () -> publish(staging, site));
-                return project.display(output) + ": " + count(pages.count(), "page") + ", "
-                        + count(pages.figures(), "figure") + ", " + tests.summary() + ", " + seconds();
+                timings.phase("publishing", () -> publish(made));
+                return project.display(output.path()) + ": " + count(made.pages(), "page") + ", "
+                        + count(pages.figures(), "figure") + ", " + tests.summary() + ", "
+                        + (made.remark().isEmpty() ? "" : made.remark() + ", ") + seconds();
             }
         }
     }
@@ -146,12 +143,11 @@ final class Build {
 
     private TestReport test(Project project, Spread spread, Engine engine, List<TestReport> found) {
         progress.phase("Testing");
-        return new AllTests(spread, engine, diagnostics, timings).report(found, request.keepGoing(), new Languages(project.settings()).site());
+        return new AllTests(spread, engine, diagnostics, timings).report(found, request.keepGoing(), new Languages(project).site());
     }
 
-    private static Void publish(Staging staging, Site site) {
-        staging.write(site.files());
-        staging.publish();
+    private static Void publish(Output.Made made) {
+        made.publish().run();
         return null;
     }
 

@@ -32,6 +32,11 @@ final class BuildOptions {
         return request(Mode.BUILD, notebooks, output.target(), List.of());
     }
 
+    /** To export. */
+    BuildRequest export(List<Path> notebooks, BuildRequest.Target target) {
+        return request(Mode.BUILD, notebooks, target, List.of());
+    }
+
     /** To check. */
     BuildRequest check(List<Path> notebooks, List<String> selection) {
         return request(Mode.CHECK, notebooks, BuildRequest.Target.NOWHERE, selection);

@@ -28,11 +28,12 @@ record BuildRequest(
     /**
      * Where a build writes.
      *
-     * @param output where the site goes; empty for the project's {@code site/}
+     * @param output where the site or the export goes; empty for a place in the project
      * @param database where the finished database is kept; empty to keep none
+     * @param export what else to write than a site
      */
-    record Target(Optional<Path> output, Optional<Path> database) {
+    record Target(Optional<Path> output, Optional<Path> database, Optional<ExportFormat> export) {
         /** Nothing is written. */
-        static final Target NOWHERE = new Target(Optional.empty(), Optional.empty());
+        static final Target NOWHERE = new Target(Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

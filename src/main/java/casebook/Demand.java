@@ -10,12 +10,15 @@ import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
+import casebook.notebook.Placed;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +36,7 @@ final class Demand {
     private final int tableRows;
     private final Map<Relation, Integer> rows = new LinkedHashMap<>();
     private final Map<Relation, String> downloads = new LinkedHashMap<>();
+    private final Map<Relation, List<ChartSpec>> charts = new HashMap<>();
     private final Set<String> paths = new HashSet<>();
 
     private Demand(int tableRows) {
@@ -52,6 +56,11 @@ final class Demand {
     /** How many rows to read of a relation; none if nobody shows it. */
     int rows(Relation relation) {
         return rows.getOrDefault(relation, 0);
+    }
+
+    /** The charts that show a relation. */
+    List<ChartSpec> charts(Relation relation) {
+        return charts.getOrDefault(relation, List.of());
     }
 
     /** Every relation of which rows are shown, in the order of the pages. */
@@ -83,8 +92,14 @@ final class Demand {
     private void add(Scope scope, Display display) {
         display.values().forEach(ref -> value(scope, ref));
         switch (display) {
-            case ChartSpec chart -> result(scope, chart.source(), ChartRenderer.MOST_ROWS);
-            case TableSpec table -> result(scope, table.source(), table.limit().orElse(tableRows));
+            case ChartSpec chart -> {
+                result(scope, chart.source(), ChartRenderer.MOST_ROWS);
+                scope.find(chart.source().text()).ifPresent(relation -> charts.computeIfAbsent(relation, key -> new ArrayList<>()).add(chart));
+            }
+            case TableSpec table -> {
+                table.rows().totalsCell().ifPresent(cell -> want(scope, cell.text(), VALUE_ROWS));
+                result(scope, table.source(), table.rows().wanted(tableRows));
+            }
             case KpiSpec kpi -> kpi.data().forEach(trend -> want(scope, trend.text(), TREND_ROWS));
             case TestsSpec _, LineageSpec _, ColumnsSpec _, FilterSpec _ -> { }
         }
@@ -114,11 +129,16 @@ final class Demand {
 
     /** All displays that pages show, with where their names mean something. */
     static List<Display> displays(Scope scope) {
+        return placed(scope).stream().map(Placed::display).toList();
+    }
+
+    /** The same, with how much of a row they take. */
+    static List<Placed> placed(Scope scope) {
         return Block.flatten(scope.notebook().blocks()).flatMap(block -> switch (block) {
-            case Block.DisplayBlock display -> Stream.of(display.display());
+            case Block.DisplayBlock display -> Stream.of(new Placed(display.display(), display.share()));
             case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() ->
-                Stream.of(query.display());
-            case Block.CellBlock _, Block.Include _, Block.Conditional _, Block.Prose _ -> Stream.<Display>empty();
+                Stream.of(new Placed(query.display(), query.share()));
+            case Block.CellBlock _, Block.Include _, Block.Conditional _, Block.Prose _ -> Stream.<Placed>empty();
         }).toList();
     }
 }

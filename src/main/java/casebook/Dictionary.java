@@ -14,6 +14,7 @@ import casebook.plan.Step;
 import casebook.plan.Variation;
 import casebook.project.Project;
 import casebook.result.TableProfile;
+import casebook.result.Words;
 import casebook.site.Content;
 import casebook.site.DictionaryPage;
 import casebook.site.DictionaryTable;
@@ -30,16 +31,19 @@ import java.util.stream.Stream;
 
 /** The data dictionaries of a site: which tables they show, and what these hold. A table is profiled once, if it is shown. */
 final class Dictionary {
-    private final Project project;
+    private final Words words;
     private final DictionaryTables tables;
     private final boolean hasPage;
     private final List<Relation> onPage;
     private final Map<Scope, Map<ColumnsSpec, List<Relation>>> blocks = new LinkedHashMap<>();
     private final Map<Relation, TableProfile> profiles = new ConcurrentHashMap<>();
 
-    /** @param diagnostics gets a warning if a notebook takes the place of the page */
-    Dictionary(Project project, Plan plan, Reach reach, Diagnostics diagnostics) {
-        this.project = project;
+    /**
+     * @param words in the site's language
+     * @param diagnostics gets a warning if a notebook takes the place of the page
+     */
+    Dictionary(Project project, Plan plan, Reach reach, Words words, Diagnostics diagnostics) {
+        this.words = words;
         this.tables = new DictionaryTables(project, plan);
         plan.pages().forEach(page -> blocks.put(page, blocks(page, reach)));
         this.hasPage = project.settings().dictionary() && isFree(plan, diagnostics);
@@ -101,7 +105,7 @@ final class Dictionary {
 
     /** The page of all tables, if the site has one; it is empty until they have been looked into. */
     Optional<Content> page(TestReport tests) {
-        return hasPage ? Optional.of(DictionaryPage.of(project, tables(onPage, tests), tests.ofPage(Set.copyOf(onPage)))) : Optional.empty();
+        return hasPage ? Optional.of(DictionaryPage.of(words, tables(onPage, tests), tests.ofPage(Set.copyOf(onPage)))) : Optional.empty();
     }
 
     private List<DictionaryTable> tables(List<Relation> relations, TestReport tests) {

@@ -1,5 +1,6 @@
 package casebook;
 
+import casebook.chart.ChartRenderer;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
@@ -11,6 +12,7 @@ import casebook.plan.Relation;
 import casebook.plan.Step;
 import casebook.result.Column;
 import casebook.result.Outcome;
+import casebook.result.Table;
 import casebook.result.TestResult;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +104,14 @@ final class Execution implements RunListener {
         }
     }
 
+    /** Charts of more rows than were read are drawn from what the database makes of them. */
+    private void reduce(Relation relation, Table table) {
+        if (site.isPresent() && table.total() > ChartRenderer.MOST_ROWS) {
+            demand.charts(relation).stream().flatMap(chart -> ChartRenderer.reduction(chart, table.columns()).stream()).distinct()
+                    .forEach(by -> worker.reduce(relation, by).ifPresent(found -> results.reduced(relation, by, found)));
+        }
+    }
+
     /** Reads the rows that pages show, and writes the file for download. */
     private void take(Relation relation) {
         int rows = demand.rows(relation);
@@ -109,7 +119,9 @@ final class Execution implements RunListener {
             return;
         }
         try {
-            results.rows(relation, worker.rows(relation, rows));
+            Table table = worker.rows(relation, rows);
+            results.rows(relation, table);
+            reduce(relation, table);
             site.ifPresent(folder -> demand.download(relation)
                     .ifPresent(path -> worker.exportCsv(relation, folder.resolve(path))));
             ready.accept(relation);

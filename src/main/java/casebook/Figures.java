@@ -6,10 +6,12 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Notebook;
+import casebook.notebook.Placed;
 import casebook.notebook.ValueRef;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.result.Image;
+import casebook.result.Reduced;
 import casebook.result.Table;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,10 +42,15 @@ import java.util.stream.Stream;
  */
 final class Figures implements AutoCloseable {
     /** A chart of a page, where its names mean something, and what it shows. */
-    private record Chart(Scope page, Scope scope, ChartSpec spec, List<Relation> needs) {
-        static Chart of(Scope page, Scope scope, ChartSpec spec) {
-            return new Chart(page, scope, spec, Stream.concat(Stream.of(spec.source().text()), spec.values().map(ValueRef::cell))
+    private record Chart(Scope page, Scope scope, ChartSpec spec, Optional<Integer> share, List<Relation> needs) {
+        static Chart of(Scope page, Scope scope, ChartSpec spec, Optional<Integer> share) {
+            return new Chart(page, scope, spec, share, Stream.concat(Stream.of(spec.source().text()), spec.values().map(ValueRef::cell))
                     .flatMap(name -> scope.find(name).stream()).toList());
+        }
+
+        /** The width of its picture in CSS pixels: what the style sheet leaves to its share of the widest row. */
+        int width() {
+            return share.map(columns -> columns * (WIDEST_ROW + GAP) / Placed.COLUMNS - GAP).orElse(ChartRenderer.WIDTH);
         }
     }
 
@@ -62,6 +70,10 @@ final class Figures implements AutoCloseable {
                     .collect(Collectors.groupingBy(Same::of, LinkedHashMap::new, Collectors.toList())).values()), needs);
         }
     }
+
+    /** The width of a row of several figures, and the gap between two, in CSS pixels. */
+    private static final int WIDEST_ROW = 848;
+    private static final int GAP = 24;
 
     private final Results results;
     private final Function<Scope, ChartRenderer> renderers;
@@ -121,8 +133,9 @@ final class Figures implements AutoCloseable {
     }
 
     private static List<Chart> charts(Scope page) {
-        return page.shown().stream().flatMap(scope -> Demand.displays(scope).stream()
-                .filter(ChartSpec.class::isInstance).map(display -> Chart.of(page, scope, (ChartSpec) display))).toList();
+        return page.shown().stream().flatMap(scope -> Demand.placed(scope).stream()
+                .filter(placed -> placed.display() instanceof ChartSpec)
+                .map(placed -> Chart.of(page, scope, (ChartSpec) placed.display(), placed.share()))).toList();
     }
 
     /** A relation's rows are there: draws the pages that waited for nothing else. */
@@ -147,7 +160,8 @@ final class Figures implements AutoCloseable {
             if (wrong.isEmpty()) {
                 ChartSpec resolved = chart.spec().resolve(values.apply(chart.page(), chart.scope())::text);
                 drawable.put(same, resolved);
-                inputs.add(new SeriesColors.Shown(resolved, table));
+                inputs.add(new SeriesColors.Shown(resolved,
+                        reduced(chart).map(found -> ChartRenderer.rows(table.columns(), found)).orElse(table)));
             }
         }
         SeriesColors assigned = SeriesColors.assign(inputs, colors);
@@ -159,9 +173,11 @@ final class Figures implements AutoCloseable {
         Chart chart = same.getFirst();
         try {
             ChartRenderer renderer = renderers.apply(chart.page());
-            Table table = table(chart);
-            Image wide = renderer.draw(resolved, table, assigned);
-            Image image = narrow(resolved, table, renderer, assigned).map(wide::withNarrow).orElse(wide);
+            IntFunction<Image> picture = width -> reduced(chart)
+                    .map(found -> renderer.draw(resolved, table(chart).columns(), found, assigned, width))
+                    .orElseGet(() -> renderer.draw(resolved, table(chart), assigned, width));
+            Image wide = picture.apply(chart.width());
+            Image image = narrow(picture).map(wide::withNarrow).orElse(wide);
             same.forEach(shown -> images.get(shown.page()).put(shown.spec(), image));
         } catch (ReportException e) {
             messages.apply(chart.page()).addAll(e.diagnostics());
@@ -171,12 +187,17 @@ final class Figures implements AutoCloseable {
     }
 
     /** The picture for phones; a chart that has no room there is shown small instead. */
-    private static Optional<Image> narrow(ChartSpec resolved, Table table, ChartRenderer renderer, SeriesColors assigned) {
+    private static Optional<Image> narrow(IntFunction<Image> picture) {
         try {
-            return Optional.of(renderer.draw(resolved, table, assigned, ChartRenderer.NARROW_WIDTH));
+            return Optional.of(picture.apply(ChartRenderer.NARROW_WIDTH));
         } catch (ReportException noRoom) {
             return Optional.empty();
         }
+    }
+
+    /** What the database made of very many rows. */
+    private Optional<Reduced> reduced(Chart chart) {
+        return chart.scope().find(chart.spec().source().text()).flatMap(relation -> results.reduced(relation, chart.spec()));
     }
 
     private Table table(Chart chart) {

@@ -43,7 +43,7 @@ final class FirstRun {
     FirstRun(Project project, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
         this.engine = engine;
-        this.languages = new Languages(project.settings());
+        this.languages = new Languages(project);
         this.limit = new StateLimit(project.settings().limits().states(), diagnostics);
         this.diagnostics = diagnostics;
         this.timings = timings;

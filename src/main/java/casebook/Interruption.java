@@ -1,7 +1,6 @@
 package casebook;
 
 import casebook.engine.Engine;
-import casebook.site.Staging;
 import java.util.List;
 
 /**
@@ -21,8 +20,8 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Watches while a site is made. To be called as soon as the folders are there: opening the database takes its time. */
-    static Interruption watch(Staging staging, WorkFolder work) {
-        return new Interruption(List.of(staging::close, work::close));
+    static Interruption watch(Output output, WorkFolder work) {
+        return new Interruption(List.of(output::close, work::close));
     }
 
     /** Watches while a project is checked. */

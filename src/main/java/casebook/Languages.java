@@ -1,8 +1,13 @@
 package casebook;
 
+import casebook.diagnostic.Diagnostic;
 import casebook.plan.Scope;
+import casebook.project.Project;
 import casebook.project.Settings;
+import casebook.project.Vocabulary;
 import casebook.result.Formats;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,10 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How values are written in each page's language. Safe for use by several threads. */
 final class Languages {
     private final Settings settings;
+    private final Vocabulary vocabulary;
     private final Map<Locale, Formats> formats = new ConcurrentHashMap<>();
 
-    Languages(Settings settings) {
-        this.settings = settings;
+    Languages(Project project) {
+        this.settings = project.settings();
+        this.vocabulary = new Vocabulary(project);
     }
 
     /** The formats of the site's own language. */
@@ -26,7 +33,12 @@ final class Languages {
         return of(page.notebook().front().lang().orElse(settings.locale()));
     }
 
+    /** What is wrong with the words of these pages, and what they lack. */
+    List<Diagnostic> check(Collection<Scope> pages) {
+        return vocabulary.check(pages.stream().map(page -> of(page).locale()).distinct().toList());
+    }
+
     Formats of(Locale locale) {
-        return formats.computeIfAbsent(locale, wanted -> new Formats(wanted, settings.formats()));
+        return formats.computeIfAbsent(locale, wanted -> new Formats(wanted, settings.formats(), vocabulary.of(wanted)));
     }
 }

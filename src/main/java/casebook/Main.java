@@ -80,13 +80,15 @@ public final class Main implements Callable<Integer> {
         var command = new CommandLine(this)
                 .addSubcommand(new BuildCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new SeedsCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(new UsageErrors(terminal))
                 .setExecutionExceptionHandler(new Failures(terminal, List.of(args).contains("--debug")))
-                .setExecutionStrategy(Main::execute);
+                .setExecutionStrategy(Main::execute)
+                .setCaseInsensitiveEnumValuesAllowed(true);
         return command.execute(args);
     }
 

@@ -45,6 +45,7 @@ record Notebooks(List<Notebook> all, List<Notebook> pages) {
             diagnostics.add(Diagnostic.invalid(Span.file(project.display(project.notebookFolder())), "there is no notebook here")
                     .withHint("write one, for example index.md; names that start with `_` are parts, not pages"));
         }
+        Translations.check(pages, project.settings().locale(), diagnostics);
         List<Notebook> chosen = wanted.isEmpty() ? pages : choose(project, folder, pages, wanted, diagnostics);
         readings.stream().filter(reading -> reading.notebook().map(n -> n.isPart() || chosen.contains(n)).orElse(true))
                 .forEach(reading -> diagnostics.addAll(reading.diagnostics().sorted()));

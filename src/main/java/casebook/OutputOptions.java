@@ -14,6 +14,6 @@ final class OutputOptions {
     private Path database;
 
     BuildRequest.Target target() {
-        return new BuildRequest.Target(Optional.ofNullable(output), Optional.ofNullable(database));
+        return new BuildRequest.Target(Optional.ofNullable(output), Optional.ofNullable(database), Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import casebook.plan.Scope;
 import casebook.plan.Step;
 import casebook.result.Image;
 import casebook.result.Lineage;
+import casebook.result.Reduced;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import casebook.site.Content;
@@ -61,6 +62,12 @@ record PageContent(
         return scope.notebook();
     }
 
+    /** The same page with nothing to choose, as it is at first. */
+    Content first() {
+        return new PageContent(page, scope, listed, results, images, shared, dictionaries, steps, demand, tests, reach, lineages, Optional.empty(),
+                Optional.empty(), values);
+    }
+
     @Override
     public Content included(Block.Include include) {
         return new PageContent(page, scope.included(include), listed, results, images, shared, dictionaries, steps, demand, tests, reach, lineages, filtered,
@@ -105,6 +112,11 @@ record PageContent(
     @Override
     public Optional<String> sharedPicture(ChartSpec chart) {
         return shared.apply(chart);
+    }
+
+    @Override
+    public Optional<Reduced> reduced(ChartSpec chart) {
+        return results.reduced(relation(chart.source()), chart);
     }
 
     @Override

@@ -9,6 +9,7 @@ import casebook.engine.RunListener;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
 import casebook.notebook.LineageSpec;
+import casebook.notebook.Version;
 import casebook.plan.PageState;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
@@ -19,11 +20,13 @@ import casebook.result.Column;
 import casebook.result.Image;
 import casebook.result.Outcome;
 import casebook.site.Content;
+import casebook.site.DictionaryPage;
 import casebook.site.DisplayCheck;
 import casebook.site.Filtering;
 import casebook.site.LinkCheck;
 import casebook.site.ListPage;
 import casebook.site.Listed;
+import casebook.site.MarkdownRenderer;
 import casebook.site.Site;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
@@ -69,7 +72,7 @@ final class Pages implements AutoCloseable {
         this.progress = progress;
         this.messages = new PageMessages(diagnostics);
         spread.pages().forEach(page -> messages.name(page.variation().page(), page.listed().name(), "the page ", "the pages "));
-        this.languages = new Languages(project.settings());
+        this.languages = new Languages(project);
         this.reach = new Reach(plan);
         spread.filtered().forEach(page -> page.others().forEach((state, scope) -> messages.name(scope, state.written(), "", "")));
         List<Scope> all = Stream.concat(plan.pages().stream(), spread.filtered().stream().flatMap(page -> page.others().values().stream())).toList();
@@ -77,7 +80,7 @@ final class Pages implements AutoCloseable {
         this.lineages = new Lineages(plan, reach, engine);
         this.figures = new Figures(all, results, page -> new ChartRenderer(languages.of(page)), this::values,
                 project.settings().colors(), messages::of, timings);
-        this.dictionary = new Dictionary(project, plan, reach, diagnostics);
+        this.dictionary = new Dictionary(project, plan, reach, languages.site().words(), diagnostics);
     }
 
     /**
@@ -180,6 +183,7 @@ final class Pages implements AutoCloseable {
     }
 
     private void checkLinks() {
+        diagnostics.addAll(languages.check(plan.pages()));
         diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING), spread::makes));
     }
 
@@ -192,6 +196,49 @@ final class Pages implements AutoCloseable {
     Site render(TestReport tests) {
         diagnostics.throwIfErrors();
         return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests));
+    }
+
+    /** Makes the pages as they are at first, for a file in which nothing can be chosen. */
+    Site renderFirst(TestReport tests) {
+        diagnostics.throwIfErrors();
+        return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests).stream()
+                .map(content -> content instanceof PageContent page ? page.first() : content).toList());
+    }
+
+    /** The same pages as Markdown. */
+    Site markdown(TestReport tests) {
+        diagnostics.throwIfErrors();
+        return new MarkdownRenderer(project, languages::of).render(contents(figures.await(), tests));
+    }
+
+    /** What the site is called. */
+    String title() {
+        return project.settings().title();
+    }
+
+    /** The names of the pages that notebooks make, in their order. */
+    List<String> notebooks() {
+        return contents(Map.of(), TestReport.NOTHING).stream().filter(page -> dictionary.page(TestReport.NOTHING).isEmpty()
+                || !page.notebook().name().equals(DictionaryPage.NAME)).map(Pages::name).toList();
+    }
+
+    /** The names of all pages in their order, that of all tables included. */
+    List<String> names() {
+        return contents(Map.of(), TestReport.NOTHING).stream().map(Pages::name).toList();
+    }
+
+    /** The names of those that are no versions of others in another language. */
+    List<String> originals() {
+        List<Content> pages = contents(Map.of(), TestReport.NOTHING);
+        Set<String> notebooks = pages.stream().map(page -> page.notebook().name()).collect(Collectors.toSet());
+        return pages.stream().filter(page -> {
+            String original = Version.of(page.notebook().name()).original();
+            return page.notebook().name().equals(original) || !notebooks.contains(original);
+        }).map(Pages::name).toList();
+    }
+
+    private static String name(Content page) {
+        return page.listed().map(Listed::name).orElse(page.notebook().name());
     }
 
     private List<Content> contents(Map<Scope, Map<ChartSpec, Image>> images, TestReport tests) {

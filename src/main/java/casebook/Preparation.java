@@ -45,7 +45,7 @@ final class Preparation {
         diagnostics.addAll(timings.phase("seeds", () -> engine.load(project)));
         var parameters = new Parameters(project.settings().params(), request.parameters(), terminal.environment());
         var planner = new Planner(engine.reader(), engine.catalog().keySet(), declared(), parameters,
-                new Languages(project.settings()).site().names(), diagnostics);
+                new Languages(project).site().names(), diagnostics);
         Plan plan = timings.phase("plan", () -> planner.plan(notebooks.all(), notebooks.pages()));
         if (diagnostics.hasErrors()) {
             lookOver(plan);

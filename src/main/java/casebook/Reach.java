@@ -87,7 +87,8 @@ final class Reach {
             case Block.Conditional both -> Stream.of(both.condition().cell());
             case Block.DisplayBlock display -> Stream.concat(display.display().data().stream().map(Name::text),
                     display.display().values().map(ValueRef::cell));
-            case Block.CellBlock cell when cell.cell() instanceof Cell.Query query -> query.display().values().map(ValueRef::cell);
+            case Block.CellBlock cell when cell.cell() instanceof Cell.Query query -> Stream.concat(
+                    query.display().data().stream().map(Name::text), query.display().values().map(ValueRef::cell));
             case Block.CellBlock _, Block.Include _ -> Stream.empty();
         };
     }

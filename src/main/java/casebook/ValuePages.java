@@ -71,7 +71,7 @@ final class ValuePages {
 
     /** @param slugs gets those of all pages */
     private List<ValuePage> pages(Plan plan, PagesQuery query, Varying varying, Table table, Map<String, Set<String>> slugs) {
-        var reading = new ValueRows(query, new Languages(project.settings()).of(query.page()), diagnostics);
+        var reading = new ValueRows(query, new Languages(project).of(query.page()), diagnostics);
         List<ValueRows.Row> rows = reading.read(table);
         checkNames(query, rows, plan);
         if (!rows.isEmpty() || table.total() == 0) {

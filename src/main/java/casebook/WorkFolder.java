@@ -17,6 +17,15 @@ record WorkFolder(Path path) implements AutoCloseable {
         }
     }
 
+    /** A folder in it, made if it isn't there. */
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try (Stream<Path> inside = Files.walk(path)) {

@@ -22,7 +22,8 @@ final class ReaderView {
     /** @return lines, each with a line end */
     static String of(String html) {
         Element main = Jsoup.parse(html).expectFirst("main");
-        main.select(".sr, button, .pager, .contents-folded, .heading-link, .footnote-back").remove();
+        main.select(".sr, [hidden], button, .pager, .contents-folded, .heading-link, .footnote-back, .addresses").remove();
+        main.select("math").forEach(formula -> formula.replaceWith(new TextNode("[formula: " + formula.attr("alttext") + "]")));
         var view = new ReaderView();
         view.blocks(main, "");
         return view.lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
@@ -48,7 +49,9 @@ final class ReaderView {
     }
 
     private void division(Element element, String indent) {
-        if (element.hasClass("byline")) {
+        if (element.hasClass("formula")) {
+            line(indent, text(element));
+        } else if (element.hasClass("byline")) {
             Stream.of(joined(element.select("> :not(.badge)"))).filter(text -> !text.isEmpty()).forEach(text -> line(indent, text));
             element.select("> .badge").forEach(badge -> line(indent, "(" + badge(badge) + ")"));
         } else if (element.hasClass("filters")) {
@@ -214,7 +217,7 @@ final class ReaderView {
             case "img" -> "[picture: " + element.attr("alt") + "]";
             case "input" -> element.hasAttr("checked") ? "[x] " : "[ ] ";
             case "br" -> " / ";
-            case "svg" -> element.hasClass("arrow") ? arrow(element) : "";
+            case "svg" -> element.hasClass("arrow") ? arrow(element) : element.hasClass("sparkline") ? "[line: " + element.attr("aria-label") + "]" : "";
             default -> inside;
         };
     }

@@ -86,7 +86,7 @@
         need("fold around its data", figure.querySelector("details.data-fold table.data"));
       }
       for (const table of all("table", figure)) {
-        const widths = new Set([...table.rows].map((row) => row.cells.length));
+        const widths = new Set([...table.rows].map((row) => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0)));
         need("rows of one length", widths.size === 1);
       }
     }
@@ -102,7 +102,7 @@
   /** What there is to read, as far as it is text: buttons that scripts add are no content. */
   function content() {
     const main = document.querySelector("main").cloneNode(true);
-    all(".copy, .code-switch", main).forEach((button) => button.remove());
+    all(".copy, .code-switch, .table-search, .table-leaf", main).forEach((button) => button.remove());
     return [text(main)];
   }
 

@@ -19,6 +19,7 @@ final class BarLabels {
     private final BarMarks marks;
     private final Stack stack;
     private final LabelPlacer placer;
+    private double head;
 
     BarLabels(Scene scene, BarMarks marks, Stack stack) {
         this.scene = scene;
@@ -27,20 +28,34 @@ final class BarLabels {
         this.placer = new LabelPlacer(scene);
     }
 
+    /** Bars end in a head, which reaches so far beyond their values. */
+    BarLabels beyond(double radius) {
+        head = radius;
+        return this;
+    }
+
+    /** Keeps labels off what an author set over the bars. */
+    BarLabels avoid(Overlay overlay) {
+        overlay.avoid(placer);
+        return this;
+    }
+
     /** Keeps labels off a line that is painted over the bars. */
     void avoidLine(double x1, double y1, double x2, double y2) {
         placer.avoidLine(x1, y1, x2, y2);
     }
 
-    private record Label(String text, Box bar, double value, Ink ink) {}
+    /** @param reach the bar and its interval, beyond which the label stands */
+    private record Label(String text, Box bar, Box reach, double value, Ink ink) {}
 
-    void paint(Figure figure, List<Series> series) {
+    void paint(Figure figure, List<Series> series, Inks inks) {
         List<Label> labels = new ArrayList<>();
         for (int s = 0; s < series.size(); s++) {
             for (int place = 0; place < series.get(s).values().length; place++) {
                 if (marks.has(s, place) || stack == Stack.NONE) {
                     labels.add(new Label(text(figure, series.get(s), s, place), marks.box(s, place),
-                            marks.has(s, place) ? series.get(s).values()[place] : 0, figure.colors().of(series.get(s).key())));
+                            marks.reach(series.get(s), s, place), marks.has(s, place) ? series.get(s).values()[place] : 0,
+                            inks.of(series.get(s), place)));
                 }
             }
         }
@@ -60,26 +75,36 @@ final class BarLabels {
         Box bar = label.bar;
         if (stack != Stack.NONE) {
             paintInside(label, bar, PADDING);
-        } else if (!placer.place(label.text, List.of(beyond(label)), FACE, Theme.TEXT) && !marks.lying()) {
+        } else if (marks.lying() || head > 0) {
+            paintBeyond(label);
+        } else if (!placer.place(label.text, List.of(beyond(label)), FACE, Theme.TEXT)) {
             double inner = FACE.capHeight() + 2 * GAP;
             paintInside(label, label.value < 0 ? new Box(bar.left(), bar.bottom() - inner, bar.right(), bar.bottom())
                     : new Box(bar.left(), bar.top(), bar.right(), Math.min(bar.bottom(), bar.top() + inner)), TIGHT);
         }
     }
 
+    /** Over a line that an author set, rather than not at all. */
+    private void paintBeyond(Label label) {
+        if (!placer.place(label.text, List.of(beyond(label)), FACE, Theme.TEXT)) {
+            placer.placeOver(label.text, beyond(label), FACE, Theme.TEXT);
+        }
+    }
+
     /** Beyond the end of the bar. */
     private Spot beyond(Label label) {
-        Box bar = label.bar;
+        Box bar = label.reach;
         boolean negative = label.value < 0;
         if (marks.lying()) {
-            return new Spot(negative ? bar.left() - GAP : bar.right() + GAP, FACE.centred(bar.centre()),
+            return new Spot(negative ? bar.left() - GAP - head : bar.right() + GAP + head, FACE.centred(bar.centre()),
                     negative ? Anchor.END : Anchor.START);
         }
-        return new Spot(bar.middle(), negative ? bar.bottom() + GAP + FACE.capHeight() : bar.top() - GAP, Anchor.MIDDLE);
+        return new Spot(bar.middle(), negative ? bar.bottom() + GAP + head + FACE.capHeight() : bar.top() - GAP - head, Anchor.MIDDLE);
     }
 
     private void paintInside(Label label, Box room, double padding) {
-        if (FACE.width(label.text) + 2 * padding <= room.width() && FACE.capHeight() + 2 * PADDING <= room.height()) {
+        if (FACE.width(label.text) + 2 * padding <= room.width() && FACE.capHeight() + 2 * PADDING <= room.height()
+                && placer.isBlank(room)) {
             scene.text(label.text, room.middle(), FACE.centred(room.centre()), FACE, Contrast.on(label.ink), Anchor.MIDDLE);
         }
     }

@@ -11,6 +11,17 @@ import java.util.function.DoubleUnaryOperator;
  * @param plot of which the side along the categories is exactly the slots
  */
 record BarMarks(BarLayout layout, BarStacks stacks, boolean lying, DoubleUnaryOperator at, Box plot) {
+    /** Adds the bars to a picture, in the inks of their series and categories. */
+    void paint(Scene scene, List<Series> series, Inks inks) {
+        paint(scene, series.stream().map(inks::of).toList());
+        for (int s = 0; s < series.size(); s++) {
+            paintOver(scene, s, series.get(s), inks);
+        }
+        if (layout.beside() == 1 && series.size() > 1) {
+            separate(scene, series.size());
+        }
+    }
+
     /** Adds the bars to a picture, one ink for each series. */
     void paint(Scene scene, List<Ink> inks) {
         Slots slots = layout.slots();
@@ -21,12 +32,18 @@ record BarMarks(BarLayout layout, BarStacks stacks, boolean lying, DoubleUnaryOp
         int across = device(lying ? plot.width() : plot.height());
         int zero = device(Math.abs(at.applyAsDouble(0) - low()));
         List<XchartBars.Bars> bars = new ArrayList<>();
-        for (int series = 0; series < inks.size(); series++) {
-            bars.add(new XchartBars.Bars(lengths(series), inks.get(series)));
+        for (int s = 0; s < inks.size(); s++) {
+            bars.add(new XchartBars.Bars(lengths(s), inks.get(s)));
         }
         scene.add(new Mark.Plot(box, new XchartBars(along, across, zero, layout.fill(), layout.beside() == 1, lying, bars)));
-        if (layout.beside() == 1 && inks.size() > 1) {
-            separate(scene, inks.size());
+    }
+
+    /** XChart has one colour for a series; bars that have another are painted over. */
+    private void paintOver(Scene scene, int index, Series series, Inks inks) {
+        for (int place = 0; place < layout.slots().count(); place++) {
+            if (has(index, place) && !inks.of(series, place).equals(inks.of(series))) {
+                scene.fill(box(index, place), inks.of(series, place));
+            }
         }
     }
 
@@ -51,6 +68,31 @@ record BarMarks(BarLayout layout, BarStacks stacks, boolean lying, DoubleUnaryOp
             }
         }
         return boxes;
+    }
+
+    /** The space of a bar up to the ends of its interval, if it has one. */
+    Box reach(Series series, int index, int place) {
+        Box box = box(index, place);
+        if (!series.hasInterval(place)) {
+            return box;
+        }
+        double low = at.applyAsDouble(series.low()[place]);
+        double high = at.applyAsDouble(series.high()[place]);
+        return lying ? new Box(Math.min(box.left(), low), box.top(), Math.max(box.right(), high), box.bottom())
+                : new Box(box.left(), Math.min(box.top(), high), box.right(), Math.max(box.bottom(), low));
+    }
+
+    /** Where the bars of a series end. */
+    Curve curve(Series series, int index, Ink ink) {
+        int count = layout.slots().count();
+        double[] along = new double[count];
+        double[] ends = new double[count];
+        for (int place = 0; place < count; place++) {
+            Box box = box(index, place);
+            along[place] = lying ? box.centre() : box.middle();
+            ends[place] = has(index, place) ? at.applyAsDouble(stacks.to()[index][place]) : Double.NaN;
+        }
+        return lying ? new Curve(series, ends, along, ink) : new Curve(series, along, ends, ink);
     }
 
     boolean has(int series, int place) {

@@ -1,5 +1,7 @@
 package casebook.chart;
 
+import casebook.chart.ValueAxis.Range;
+import casebook.notebook.ChartMarks.Axis;
 import casebook.notebook.ChartSpec.Stack;
 
 /** What upright and lying bars have in common about their values. */
@@ -19,6 +21,20 @@ final class BarValues {
     /** How the value axis is written. */
     static ValueText text(Figure figure, Grid grid, Stack stack) {
         return stack == Stack.PERCENT ? ValueText.share(figure.formats()) : grid.series().getFirst().text();
+    }
+
+    /** What the value axis has to reach: all bars with their intervals, and what the author set on it. */
+    static Range range(Figure figure, Grid grid, BarStacks stacks) {
+        Range range = stacks.range();
+        for (Series series : grid.series()) {
+            range = range.withAll(series.low()).withAll(series.high());
+        }
+        return figure.range(ValueScale.with(range, figure.spec(), Axis.Y));
+    }
+
+    /** The bars of a grid as they stand on one another. */
+    static BarStacks stacks(Figure figure, Grid grid) {
+        return BarStacks.of(grid.series(), grid.places().size(), stack(figure, grid));
     }
 
     /** Shares of a whole can't be negative. */

@@ -23,6 +23,10 @@ record Box(double left, double top, double right, double bottom) {
         return new Box(left - by, top - by, right + by, bottom + by);
     }
 
+    Box moved(double x, double y) {
+        return new Box(left + x, top + y, right + x, bottom + y);
+    }
+
     boolean overlaps(Box other) {
         return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }

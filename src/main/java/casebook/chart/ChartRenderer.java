@@ -7,9 +7,12 @@ import casebook.notebook.Phrase;
 import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Image;
+import casebook.result.Reduced;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Draws charts in one language. Safe for use by several threads; the same input gives the same bytes. */
 public final class ChartRenderer {
@@ -19,6 +22,8 @@ public final class ChartRenderer {
     public static final int NARROW_WIDTH = 360;
     /** The most rows that a chart is drawn from. */
     public static final int MOST_ROWS = 20_000;
+    /** Beyond so many a picture tells no numbers: nobody goes through them, and the page would carry them all. */
+    private static final int MOST_SPOTS = 1_000;
 
     private final Formats formats;
 
@@ -40,6 +45,15 @@ public final class ChartRenderer {
     }
 
     /**
+     * What a chart of more than {@link #MOST_ROWS} rows is drawn from instead of them; nothing if it can only be drawn from rows, or
+     * {@link #check} finds something.
+     */
+    public static Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
+        Drawing drawing = Drawings.of(spec.type());
+        return drawing.check(spec, columns).isEmpty() ? drawing.reduction(spec, columns) : Optional.empty();
+    }
+
+    /**
      * Draws a chart.
      *
      * @param resolved a chart whose texts hold no inline values
@@ -57,11 +71,42 @@ public final class ChartRenderer {
             throw new ReportException(wrong);
         }
         refuseTooMany(resolved, table);
-        var figure = new Figure(resolved, table, colors, formats, width);
-        Drawing drawing = Drawings.of(resolved.type());
-        Scene scene = drawing.draw(figure);
-        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> drawing.describe(figure));
-        return new Image(Raster.png(scene, Mode.LIGHT), Raster.png(scene, Mode.DARK), scene.width(), scene.height(), alt);
+        return draw(new Figure(resolved, table, colors, formats, width));
+    }
+
+    /**
+     * Draws a chart of more rows than were read.
+     *
+     * @param columns of the result
+     * @param reduced what {@link #reduction} asked for
+     */
+    public Image draw(ChartSpec resolved, List<Column> columns, Reduced reduced, SeriesColors colors, int width) {
+        return draw(new Figure(resolved, rows(columns, reduced), Optional.of(reduced), colors, formats, width, Optional.empty()));
+    }
+
+    /** The rows that a reduction left, if it left any. */
+    public static Table rows(List<Column> columns, Reduced reduced) {
+        return reduced instanceof Reduced.Rows rows ? rows.table() : Table.of(columns, List.of());
+    }
+
+    private Image draw(Figure figure) {
+        ChartSpec resolved = figure.spec();
+        Scene scene = Drawings.draw(figure);
+        String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> Drawings.describe(figure));
+        ChartSpec.FileType type = resolved.look().as();
+        return new Image(type.extension(), file(type, scene, Mode.LIGHT, alt), file(type, scene, Mode.DARK, alt), scene.width(),
+                scene.height(), alt, spots(scene), Optional.empty());
+    }
+
+    private static byte[] file(ChartSpec.FileType type, Scene scene, Mode mode, String alt) {
+        return switch (type) {
+            case PNG -> Raster.png(scene, mode);
+            case SVG -> Svg.of(scene, mode, alt);
+        };
+    }
+
+    private static List<Image.Spot> spots(Scene scene) {
+        return scene.spots().size() > MOST_SPOTS ? List.of() : scene.spots().stream().map(Spot::shown).toList();
     }
 
     private static void refuseTooMany(ChartSpec spec, Table table) {

@@ -1,6 +1,7 @@
 package casebook.chart;
 
 import java.awt.Color;
+import java.util.stream.Stream;
 
 /** Contrast between colours, as WCAG 2.2 defines it. */
 final class Contrast {
@@ -35,6 +36,15 @@ final class Contrast {
     /** The colour for a text on a shape: black or white, whichever is read better. */
     static Ink on(Ink shape) {
         return new Ink(on(shape.light()), on(shape.dark()));
+    }
+
+    /** The colour for a text on any shade of a scale: each pair has the contrast that a text needs. */
+    static Ink readableOn(Ink shape) {
+        return new Ink(readableOn(shape.light()), readableOn(shape.dark()));
+    }
+
+    private static Color readableOn(Color shape) {
+        return Stream.of(Theme.TEXT.light(), Color.WHITE).filter(text -> ratio(text, shape) >= READABLE).findFirst().orElse(Color.BLACK);
     }
 
     private static Color on(Color shape) {

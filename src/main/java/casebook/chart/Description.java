@@ -1,7 +1,12 @@
 package casebook.chart;
 
+import casebook.notebook.ChartMarks;
+import casebook.result.Words;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Says what a chart of series shows, to those who don't see it: the type, the extent, and of each series how it goes and
@@ -32,13 +37,15 @@ final class Description {
         List<String> sentences = new ArrayList<>(List.of(head(chart, series)));
         series.stream().limit(MOST_SERIES).map(this::describe).forEach(sentences::add);
         if (series.size() > MOST_SERIES) {
-            sentences.add(Sentence.MORE.in(words, series.size() - MOST_SERIES));
+            sentences.add(Sentence.MORE.count(words, series.size() - MOST_SERIES, series.size() - MOST_SERIES));
         }
+        figure.spec().marks().trend().ifPresent(kind -> series.stream().limit(MOST_SERIES)
+                .forEach(one -> trend(kind, one).ifPresent(sentences::add)));
         return String.join(" ", sentences);
     }
 
     private String head(Sentence chart, List<Series> series) {
-        String names = Sentence.list(words, series.stream().map(Series::label).toList());
+        String names = words.list(series.stream().map(Series::label).toList());
         Places places = grid.places();
         if (places.size() == 1) {
             return Sentence.ONE_PLACE.in(words, chart.in(words), names, places.name(0));
@@ -47,6 +54,19 @@ final class Description {
                 ? Sentence.BETWEEN.in(words, chart.in(words), names, places.name(0), places.name(places.size() - 1))
                 : Sentence.BY.in(words, chart.in(words), names, places.size(),
                         Series.title(figure.encoding().x().orElseThrow().text()));
+    }
+
+    /** Which way a trend goes from its beginning to its end. */
+    private Optional<String> trend(ChartMarks.Trend kind, Series series) {
+        double[] along = IntStream.range(0, series.values().length).mapToDouble(place -> switch (grid.places()) {
+            case Places.Times times -> Duration.between(times.at().getFirst(), times.at().get(place)).toSeconds();
+            case Places.Numbers numbers -> numbers.at().get(place);
+            case Places.Names names -> place;
+        }).toArray();
+        String name = (kind == ChartMarks.Trend.LINEAR ? Sentence.LINEAR : Sentence.LOESS).in(words);
+        return Trend.of(kind, along, series.values()).map(trend -> trend.y()[trend.y().length - 1] - trend.y()[0])
+                .map(rise -> (rise > 0 ? Sentence.TREND_RISES : rise < 0 ? Sentence.TREND_FALLS : Sentence.TREND_STAYS)
+                        .in(words, name, series.label()));
     }
 
     private boolean isOrdered() {

@@ -5,16 +5,20 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The picture of a ring: names beside its parts, or in a list below it where there is no room beside. */
+/** The picture of a ring or a pie: names beside its parts, or in a list below it where there is no room beside. */
 final class Donut {
     private static final Face NAMES = Face.LABEL;
     private static final Face SHARES = Face.VALUE;
     private static final double EDGE = 1;
     private static final double LARGEST_RADIUS = 118;
     private static final double MARGIN = 14;
-    private static final double THICKNESS = 0.42;
+    /** Of a ring, as a share of its radius. */
+    static final double RING = 0.42;
+    /** Of a pie, which has no hole. */
+    static final double PIE = 1;
     private static final double REACH = 12;
     private static final double ARM = 26;
     private static final double GAP = 6;
@@ -25,6 +29,7 @@ final class Donut {
 
     private final Figure figure;
     private final List<Slice> slices;
+    private final double thickness;
     private final List<Label> labels;
     private final boolean listed;
     private final double radius;
@@ -48,32 +53,42 @@ final class Donut {
         double height() {
             return name.size() * NAMES.lineHeight() + SHARES.lineHeight() + GAP;
         }
+
+        /** Its height in a list, the share beside the name. */
+        double rowHeight() {
+            return name.size() * NAMES.lineHeight() + GAP;
+        }
     }
 
-    Donut(Figure figure, List<Slice> slices, int height) {
+    /** @param thickness {@link #RING} or {@link #PIE} */
+    Donut(Figure figure, List<Slice> slices, double thickness, int height) {
         this.figure = figure;
         this.slices = slices;
+        this.thickness = thickness;
         double largest = Math.min(LARGEST_RADIUS, figure.width() * 0.2);
         List<Label> beside = labels(figure.width() / 2.0 - largest - REACH - ARM - GAP - EDGE, MOST_LINES);
         this.listed = beside.stream().anyMatch(Label::isShortened);
-        this.labels = listed ? labels(listWidth() - SAMPLE - 3 * GAP - widestShare(beside), 1) : beside;
+        this.labels = listed ? labels(listWidth() - SAMPLE - 3 * GAP - widestShare(beside), MOST_LINES) : beside;
         double room = listed ? 0 : Math.max(sideHeight(true), sideHeight(false));
         double ring = Math.max(height, 2 * MARGIN + room);
         this.radius = listed ? Math.min(LARGEST_RADIUS, figure.width() * 0.3) : Math.min(largest, ring / 2 - MARGIN - REACH);
         this.centre = listed ? radius + 2 : ring / 2;
-        double whole = listed ? 2 * radius + 4 + LIST_TOP + labels.size() * rowHeight() : ring;
+        double whole = listed ? 2 * radius + 4 + LIST_TOP + labels.stream().mapToDouble(Label::rowHeight).sum() : ring;
         this.scene = new Scene(figure.width(), (int) Math.ceil(whole));
     }
 
     Scene scene() {
         paintRing();
-        paintTotal();
+        if (thickness < PIE) {
+            paintTotal();
+        }
         if (listed) {
             paintList();
         } else {
             paintSide(true);
             paintSide(false);
         }
+        addSpots();
         return scene;
     }
 
@@ -107,12 +122,28 @@ final class Donut {
         double x = Scene.snap(scene.width() / 2.0 - radius);
         double y = Scene.snap(centre - radius);
         int size = (int) Math.round(2 * radius * Scene.DENSITY);
-        scene.add(new Mark.Plot(new Box(x, y, x + 2 * radius, y + 2 * radius), new XchartDonut(size, THICKNESS,
+        scene.add(new Mark.Plot(new Box(x, y, x + 2 * radius, y + 2 * radius), new XchartDonut(size, thickness,
                 slices.stream().map(slice -> new XchartDonut.Part(slice.value(), slice.ink(figure))).toList())));
     }
 
+    /** Around the middle of each part: what is thinner is easier to point at there than at its rim. */
+    private void addSpots() {
+        double from = radius * (1 - thickness);
+        double middle = (from + radius) / 2;
+        String measure = Series.title(figure.encoding().y().getFirst().text());
+        for (int i = 0; i < slices.size(); i++) {
+            double share = slices.get(i).value() / sum();
+            double x = scene.width() / 2.0 + Math.sin(labels.get(i).angle) * middle;
+            double y = centre - Math.cos(labels.get(i).angle) * middle;
+            double reach = Math.clamp(share * Math.PI * middle, 1, (radius - from) / 2);
+            scene.add(new Spot(new Box(x, y, x, y).grown(reach), slices.get(i).name(figure), List.of(
+                    new Spot.Fact(measure, value(slices.get(i).value()), Optional.of(slices.get(i).ink(figure))),
+                    new Spot.Fact(Sentence.SHARE.in(figure.words()), Slice.shareText(figure, share), Optional.empty()))));
+        }
+    }
+
     private void paintTotal() {
-        double room = 2 * radius * (1 - THICKNESS) * 0.85;
+        double room = 2 * radius * (1 - thickness) * 0.85;
         String total = value(sum());
         Face face = Face.TOTAL.width(total) <= room ? Face.TOTAL : Face.STRONG;
         scene.text(TextFit.shorten(total, face, room), scene.width() / 2.0, centre + face.capHeight() / 2 - 6, face, Theme.TEXT,
@@ -165,19 +196,19 @@ final class Donut {
         return labels.stream().mapToDouble(label -> SHARES.width(label.share)).max().orElse(0);
     }
 
-    private static double rowHeight() {
-        return NAMES.lineHeight() + 6;
-    }
-
     /** Below the ring: colour, name, and share at the right edge. */
     private void paintList() {
         double left = (scene.width() - listWidth()) / 2;
-        double y = centre + radius + LIST_TOP + rowHeight() / 2;
+        double top = centre + radius + LIST_TOP;
         for (Label label : labels) {
+            double y = top + (NAMES.lineHeight() + GAP) / 2;
             scene.fill(new RoundRectangle2D.Double(left, Scene.snap(y - SAMPLE / 2), SAMPLE, SAMPLE, 3, 3), label.ink);
-            scene.text(label.name.getFirst(), left + SAMPLE + GAP, NAMES.centred(y), NAMES, Theme.TEXT, Anchor.START);
             scene.text(label.share, left + listWidth(), SHARES.centred(y), SHARES, Theme.TEXT, Anchor.END);
-            y += rowHeight();
+            for (String line : label.name) {
+                scene.text(line, left + SAMPLE + GAP, NAMES.centred(y), NAMES, Theme.TEXT, Anchor.START);
+                y += NAMES.lineHeight();
+            }
+            top += label.rowHeight();
         }
     }
 }

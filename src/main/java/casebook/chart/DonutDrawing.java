@@ -5,19 +5,40 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Shares of a whole as a ring, each part with its name and share beside it, the whole in the middle. Beyond seven parts the
- * smallest are lumped together.
+ * Shares of a whole as a ring or a pie, each part with its name and share beside it; a ring has the whole in its middle. Beyond
+ * seven parts, or as many as {@code limit} keeps, the smallest are lumped together.
  */
 final class DonutDrawing implements Drawing {
     private static final int HEIGHT = 300;
 
+    private final Sentence name;
+    private final double thickness;
+
+    private DonutDrawing(Sentence name, double thickness) {
+        this.name = name;
+        this.thickness = thickness;
+    }
+
+    static DonutDrawing ring() {
+        return new DonutDrawing(Sentence.DONUT, Donut.RING);
+    }
+
+    static DonutDrawing pie() {
+        return new DonutDrawing(Sentence.PIE, Donut.PIE);
+    }
+
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
-        return new ColumnCheck(spec, columns).numbers(spec.encoding().y()).oneY("a ring has one whole").found();
+        List<Diagnostic> found = new ColumnCheck(spec, columns).numbers(spec.encoding().y()).oneY("the parts are those of one whole").found();
+        return Stream.concat(found.stream(), spec.rows().limit().filter(limit -> limit > Theme.size()).stream().map(limit ->
+                Diagnostic.invalid(spec.encoding().x().orElseThrow().span(), limit + " parts can't be told apart by their colours: at most "
+                        + Theme.size()).withHint("write `limit: " + Theme.size() + "`, or use `chart: hbar`"))).toList();
     }
 
     @Override
@@ -29,7 +50,7 @@ final class DonutDrawing implements Drawing {
     public Scene draw(Figure figure) {
         refuse(figure);
         List<Slice> slices = Slice.of(figure.spec(), figure.table());
-        return slices.isEmpty() ? NoData.scene(figure) : new Donut(figure, slices, figure.height(HEIGHT)).scene();
+        return slices.isEmpty() ? NoData.scene(figure) : new Donut(figure, slices, thickness, figure.height(HEIGHT)).scene();
     }
 
     @Override
@@ -37,11 +58,11 @@ final class DonutDrawing implements Drawing {
         List<Slice> slices = Slice.of(figure.spec(), figure.table());
         Words words = figure.words();
         if (slices.isEmpty()) {
-            return Sentence.NOTHING.in(words, Sentence.DONUT.in(words));
+            return Sentence.NOTHING.in(words, name.in(words));
         }
         double sum = slices.stream().mapToDouble(Slice::value).sum();
-        return Sentence.PARTS.in(words, Sentence.DONUT.in(words), Series.title(figure.encoding().y().getFirst().text()),
-                Sentence.list(words, slices.stream()
+        return Sentence.PARTS.in(words, name.in(words), Series.title(figure.encoding().y().getFirst().text()),
+                words.list(slices.stream()
                         .map(slice -> slice.name(figure) + " " + Slice.shareText(figure, slice.value() / sum)).toList()));
     }
 

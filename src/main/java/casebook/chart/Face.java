@@ -6,15 +6,15 @@ import java.awt.font.FontRenderContext;
 /** The styles of text; sizes are CSS pixels. */
 enum Face {
     /** Numbers and dates along an axis, units, notes. */
-    TICK(Fonts.REGULAR, 12),
+    TICK(Fonts.REGULAR, Fonts.REGULAR_WEIGHT, 12),
     /** Names: of categories, series, steps and nodes. */
-    LABEL(Fonts.REGULAR, 13),
+    LABEL(Fonts.REGULAR, Fonts.REGULAR_WEIGHT, 13),
     /** Names that stand out: a year below its months, a series beside its line. */
-    STRONG(Fonts.SEMIBOLD, 13),
+    STRONG(Fonts.SEMIBOLD, Fonts.SEMIBOLD_WEIGHT, 13),
     /** Values at their marks. */
-    VALUE(Fonts.SEMIBOLD, 12),
+    VALUE(Fonts.SEMIBOLD, Fonts.SEMIBOLD_WEIGHT, 12),
     /** One number in the middle. */
-    TOTAL(Fonts.SEMIBOLD, 22);
+    TOTAL(Fonts.SEMIBOLD, Fonts.SEMIBOLD_WEIGHT, 22);
 
     /** Inter's own measures, as shares of the size. */
     private static final double ASCENT = 0.96875;
@@ -25,9 +25,16 @@ enum Face {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private final Font font;
+    private final int weight;
 
-    Face(Font base, float size) {
+    Face(Font base, int weight, float size) {
         this.font = base.deriveFont(size);
+        this.weight = weight;
+    }
+
+    /** As CSS counts it. */
+    int weight() {
+        return weight;
     }
 
     Font font() {

@@ -1,33 +1,59 @@
 package casebook.chart;
 
+import casebook.chart.ValueAxis.Range;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Formats;
+import casebook.result.Reduced;
 import casebook.result.Table;
 import casebook.result.Type;
+import casebook.result.Words;
 import java.util.Optional;
 
 /**
  * All that a drawing works from.
  *
  * @param spec resolved: its texts hold no inline values
+ * @param table the rows; none where the engine read them alone, and what they come to is {@code reduced}
  * @param width of the picture in CSS pixels
+ * @param panel where it is one of several small pictures on shared scales
  */
-record Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats, int width) {
+record Figure(ChartSpec spec, Table table, Optional<Reduced> reduced, SeriesColors colors, Formats formats, int width,
+        Optional<Panel> panel) {
+    /** A picture of its own, of rows. */
+    Figure(ChartSpec spec, Table table, SeriesColors colors, Formats formats, int width) {
+        this(spec, table, Optional.empty(), colors, formats, width, Optional.empty());
+    }
+
+    /** The same with another specification. */
+    Figure with(ChartSpec other) {
+        return new Figure(other, table, reduced, colors, formats, width, panel);
+    }
+
     Words words() {
-        return Words.of(formats.locale());
+        return formats.words();
     }
 
     ChartSpec.Encoding encoding() {
         return spec.encoding();
     }
 
-    /** The height that the author chose, or else the type's own. */
+    /** The height that the author chose, or else the type's own; that of a small picture is given. */
     int height(int usual) {
-        return spec.height().orElse(usual);
+        return panel.map(Panel::height).orElseGet(() -> spec.look().height().orElse(usual));
+    }
+
+    /** The rows of the whole chart, of which a small picture shows some: its scales and its order are theirs. */
+    Table whole() {
+        return panel.map(Panel::whole).orElse(table);
+    }
+
+    /** The values that an axis has to reach: those of all small pictures, where it is one. */
+    Range range(Range own) {
+        return panel.flatMap(Panel::range).orElse(own);
     }
 
     /** The index of a column; the check has found it. */

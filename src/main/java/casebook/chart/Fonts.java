@@ -18,14 +18,18 @@ final class Fonts {
     private static final String FOLDER = "/templates/fonts/";
     private static final String CONFIGURATION = "sun.awt.fontconfig";
 
+    /** As CSS counts them. */
+    static final int REGULAR_WEIGHT = 400;
+    static final int SEMIBOLD_WEIGHT = 600;
+
     static final Font REGULAR;
     static final Font SEMIBOLD;
 
     static {
         try {
             Path configuration = withoutSystemFonts();
-            REGULAR = load("Inter-Regular.ttf");
-            SEMIBOLD = load("Inter-SemiBold.ttf");
+            REGULAR = load(REGULAR_WEIGHT);
+            SEMIBOLD = load(SEMIBOLD_WEIGHT);
             Files.deleteIfExists(configuration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,15 +55,22 @@ final class Fonts {
         return file;
     }
 
-    private static Font load(String name) throws IOException {
-        try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException(FOLDER + name + " is not on the class path");
-            }
+    /** The font file of a weight. */
+    static InputStream file(int weight) {
+        String name = weight == REGULAR_WEIGHT ? "Inter-Regular.ttf" : "Inter-SemiBold.ttf";
+        InputStream in = Fonts.class.getResourceAsStream(FOLDER + name);
+        if (in == null) {
+            throw new IllegalStateException(FOLDER + name + " is not on the class path");
+        }
+        return in;
+    }
+
+    private static Font load(int weight) throws IOException {
+        try (InputStream in = file(weight)) {
             return Font.createFont(Font.TRUETYPE_FONT, in)
                     .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         } catch (FontFormatException e) {
-            throw new IllegalStateException(FOLDER + name + " is not a font", e);
+            throw new IllegalStateException("the font of weight " + weight + " is not a font", e);
         }
     }
 }

@@ -2,7 +2,9 @@ package casebook.chart;
 
 import casebook.chart.Mark.Anchor;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The picture of one or several funnels: names on the left, bars in panels beside or below one another. */
@@ -71,7 +73,7 @@ final class Funnel {
             }
             paintPanel(grid.series().get(i), below ? left : left + i * (panelWidth + PANEL_GAP), top);
         }
-        String note = "% " + figure.words().ofFirst() + "  ·  ↓ % " + figure.words().ofPrevious();
+        String note = "% " + figure.words().raw("chart.ofFirst") + "  ·  ↓ % " + figure.words().raw("chart.ofPrevious");
         boolean beneathNames = left + NOTES.width(note) > scene.width();
         scene.text(TextFit.shorten(note, NOTES, scene.width() - 2 * EDGE), beneathNames ? EDGE : left,
                 scene.height() - NOTES.descent() - 1, NOTES, Theme.MUTED, Anchor.START);
@@ -104,6 +106,7 @@ final class Funnel {
 
     private void paintBar(Series series, int step, double x, double top, Ink ink) {
         double width = width(series, step);
+        scene.add(new Spot(new Box(x, top, x + width, top + bar), grid.places().name(step), facts(series, step, ink)));
         scene.fill(new Box(x, top, x + width, top + bar), ink);
         double baseline = VALUES.centred(top + bar / 2);
         String value = valueText(series, step);
@@ -112,6 +115,19 @@ final class Funnel {
         if (!share.isEmpty()) {
             scene.text(share, x + width + TEXT_GAP + VALUES.width(value) + TEXT_GAP, baseline, NOTES, Theme.MUTED, Anchor.START);
         }
+    }
+
+    /** The value, and its shares of the first step and of the one before. */
+    private List<Spot.Fact> facts(Series series, int step, Ink ink) {
+        List<Spot.Fact> facts = new ArrayList<>(List.of(new Spot.Fact(series.label(), valueText(series, step), Optional.of(ink))));
+        double[] values = series.values();
+        if (step > 0 && Double.isFinite(values[step] / values[0])) {
+            facts.add(new Spot.Fact("% " + figure.words().raw("chart.ofFirst"), percent(values[step] / values[0]), Optional.empty()));
+        }
+        if (step > 0 && Double.isFinite(values[step] / values[step - 1])) {
+            facts.add(new Spot.Fact("% " + figure.words().raw("chart.ofPrevious"), percent(values[step] / values[step - 1]), Optional.empty()));
+        }
+        return facts;
     }
 
     /** Between two bars: what is left of the upper one goes into the lower one. */
@@ -132,11 +148,11 @@ final class Funnel {
     /** How many times the usual height the bars and links have, where the author asks for a higher picture. */
     private double stretch() {
         double rows = names.size() * BAR + (names.size() - 1) * LINK;
-        return figure.spec().height().map(height -> (height - header - FOOT) / rows).filter(some -> some > 1 && !below).orElse(1.0);
+        return figure.spec().look().height().map(height -> (height - header - FOOT) / rows).filter(some -> some > 1 && !below).orElse(1.0);
     }
 
     private double tallestName() {
-        return names.stream().mapToInt(List::size).max().orElse(1) * NAMES.lineHeight() - LINK / 2;
+        return names.stream().mapToInt(List::size).max().orElse(1) * NAMES.lineHeight();
     }
 
     private double panelHeight() {
@@ -153,7 +169,7 @@ final class Funnel {
     }
 
     /** What the bars of a series are measured by: its first step, or the largest where that is nothing. */
-    private static double base(Series series) {
+    static double base(Series series) {
         double first = series.values()[0];
         double base = first > 0 ? first : max(series);
         return base > 0 ? base : 1;

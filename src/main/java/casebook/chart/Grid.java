@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  *
  * @param series against the first value axis
  * @param second series against the second value axis
+ * @param rest the place of what {@code limit} leaves out, added up; -1 for none
  */
-record Grid(Places places, List<Series> series, List<Series> second) {
+record Grid(Places places, List<Series> series, List<Series> second, int rest) {
     /** Whether there is nothing to draw. */
     boolean isEmpty() {
         return all().allMatch(Series::isEmpty);

@@ -1,25 +1,38 @@
 package casebook.chart;
 
 import casebook.chart.Legend.Sample;
+import casebook.chart.ValueAxis.Range;
 import casebook.diagnostic.Diagnostic;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ChartSpec.Stack;
 import casebook.result.Column;
 import casebook.result.Table;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lying bars from zero, the first row at the top, each with its whole name; side by side, stacked or stacked to 100 %. */
-final class HbarDrawing implements Drawing {
+final class HbarDrawing implements Paneled {
     private static final int MOST_ROWS = 100;
 
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
-        return new ColumnCheck(spec, columns).numbers(spec.encoding().y()).seriesOrColumns().found();
+        return new ColumnCheck(spec, columns).numbers(spec.encoding().y()).seriesOrColumns().intervals().overlay().found();
     }
 
     @Override
     public List<String> keys(ChartSpec spec, Table table) {
         return SeriesKeys.of(spec, table);
+    }
+
+    @Override
+    public Range range(Figure figure) {
+        Grid grid = GridReader.read(figure, false);
+        return BarValues.range(figure, grid, BarValues.stacks(figure, grid));
+    }
+
+    @Override
+    public Legend legend(Figure figure) {
+        return SeriesKeys.legend(figure, GridReader.read(figure, false), Sample.SURFACE);
     }
 
     @Override
@@ -35,14 +48,22 @@ final class HbarDrawing implements Drawing {
                     "keep the largest in SQL: ORDER BY … LIMIT 20");
         }
         Stack stack = BarValues.stack(figure, grid);
-        var frame = new LyingFrame(figure, grid, BarStacks.of(grid.series(), grid.places().size(), stack), stack,
-                SeriesKeys.legend(figure, grid, Sample.SURFACE));
+        Inks inks = Inks.of(figure, grid);
+        var frame = new LyingFrame(figure, grid, BarValues.stacks(figure, grid), stack, SeriesKeys.legend(figure, grid, Sample.SURFACE));
+        var overlay = new Overlay(figure, frame.plane(grid.places()));
+        List<Curve> curves = IntStream.range(0, grid.series().size())
+                .mapToObj(s -> frame.bars().curve(grid.series().get(s), s, inks.of(grid.series().get(s)))).toList();
         frame.paintBack();
-        frame.bars().paint(frame.scene(), grid.series().stream().map(series -> figure.colors().of(series.key())).toList());
+        overlay.paintBehind();
+        frame.bars().paint(frame.scene(), grid.series(), inks);
         frame.paintZero();
+        curves.forEach(curve -> Whiskers.paint(frame.scene(), curve, frame.bars().at(), true));
+        overlay.paintLines(curves);
         if (figure.spec().labels()) {
-            new BarLabels(frame.scene(), frame.bars(), stack).paint(figure, grid.series());
+            new BarLabels(frame.scene(), frame.bars(), stack).avoid(overlay).paint(figure, grid.series(), inks);
         }
+        overlay.paintTexts(curves, frame.bars().boxes(grid.series().size()));
+        Spots.ofBars(frame.scene(), frame.bars(), grid, inks);
         return frame.scene();
     }
 

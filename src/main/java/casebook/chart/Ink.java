@@ -1,6 +1,8 @@
 package casebook.chart;
 
+import casebook.result.Image;
 import java.awt.Color;
+import java.util.Locale;
 
 /** A colour on a light page, and its twin on a dark one. */
 record Ink(Color light, Color dark) {
@@ -14,6 +16,16 @@ record Ink(Color light, Color dark) {
             case LIGHT -> light;
             case DARK -> dark;
         };
+    }
+
+    /** The two colours as the page writes them; how much they let through is lost. */
+    Image.Twin twin() {
+        return new Image.Twin(hex(light), hex(dark));
+    }
+
+    /** {@code #rrggbb}. */
+    static String hex(Color color) {
+        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
     }
 
     /**

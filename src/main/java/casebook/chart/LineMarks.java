@@ -23,9 +23,15 @@ final class LineMarks {
     private final List<XchartLines.Path> paths = new ArrayList<>();
     private final List<Mark> dots = new ArrayList<>();
     private final double zero;
+    private final Course course;
 
     /** @param zero where areas begin, as a height in the picture */
     LineMarks(Frame frame, double zero) {
+        this(frame, zero, Course.STRAIGHT);
+    }
+
+    LineMarks(Frame frame, double zero, Course course) {
+        this.course = course;
         this.frame = frame;
         this.area = frame.plot().grown(OVERHANG);
         this.zero = zero;
@@ -33,7 +39,12 @@ final class LineMarks {
 
     /** A line through the values; a point between two gaps becomes a dot. */
     void line(double[] values, ValueAxis axis, Ink ink) {
-        add(values, axis, ink, stroke(values), Optional.empty());
+        line(values, axis, ink, false);
+    }
+
+    /** @param faint whether other lines matter more */
+    void line(double[] values, ValueAxis axis, Ink ink, boolean faint) {
+        add(values, axis, ink, faint ? FINE_STROKE : stroke(values), Optional.empty());
         for (int i = 0; i < values.length; i++) {
             if (!Double.isNaN(values[i]) && isGap(values, i - 1) && isGap(values, i + 1)) {
                 dot(i, values[i], axis, DOT, ink);
@@ -105,8 +116,10 @@ final class LineMarks {
             x[i] = (frame.bottom().at(i) - area.left()) * Scene.DENSITY;
             y[i] = (area.bottom() - y(values[i], axis)) * Scene.DENSITY;
         }
-        int[] kept = PixelReduction.keep(x, y);
-        paths.add(new XchartLines.Path(pick(x, kept), pick(y, kept), ink, stroke * Scene.DENSITY, fill));
+        double[] cornersX = course.corners(x, true);
+        double[] cornersY = course.corners(y, false);
+        int[] kept = PixelReduction.keep(cornersX, cornersY);
+        paths.add(new XchartLines.Path(pick(cornersX, kept), pick(cornersY, kept), ink, stroke * Scene.DENSITY, fill));
     }
 
     private static double[] pick(double[] all, int[] indexes) {

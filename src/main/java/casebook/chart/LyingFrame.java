@@ -20,6 +20,8 @@ final class LyingFrame {
     private static final double GAP = 10;
     private static final double LABEL_GAP = 8;
     private static final double MOST_NAME_WIDTH = 0.4;
+    /** In CSS pixels, beside small pictures. */
+    private static final double MOST_SMALL_NAME = 130;
     private static final int MOST_LINES = 5;
     private static final double TICK_SPACING = 90;
     /** The usual thickness of the bars of a row, by how many stand side by side, and the space between rows. */
@@ -38,22 +40,23 @@ final class LyingFrame {
 
     LyingFrame(Figure figure, Grid grid, BarStacks stacks, Stack stack, Legend legend) {
         this.figure = figure;
-        this.legend = legend;
+        boolean small = figure.panel().isPresent();
+        this.legend = small ? Legend.NONE : legend;
         this.labelled = figure.spec().labels() && stack == Stack.NONE;
-        double room = figure.width() * MOST_NAME_WIDTH;
+        double room = small ? MOST_SMALL_NAME : figure.width() * MOST_NAME_WIDTH;
         this.names = IntStream.range(0, grid.places().size())
                 .mapToObj(i -> TextFit.wrap(grid.places().name(i), NAMES, room, MOST_LINES)).toList();
         double labels = labelled ? widestLabel(grid) + LABEL_GAP : 0;
-        double left = Math.ceil(EDGE + widestName() + GAP
-                + (stacks.range().min() < 0 ? labels : 0));
+        Range range = BarValues.range(figure, grid, stacks);
+        double left = Math.ceil((small ? 0 : EDGE + widestName() + GAP) + (range.min() < 0 ? labels : 0));
         ValueText text = BarValues.text(figure, grid, stack);
-        double right = figure.width() - Math.ceil(labels + EDGE);
-        ValueAxis round = ValueAxis.of(stacks.range(), (int) Math.max(2, (right - left) / TICK_SPACING), text);
-        this.axis = labelled && round.max() > round.min() ? exact(stacks.range(), round) : round;
-        double overhang = labelled ? 0 : Math.ceil(TICKS.width(round.ticks().getLast().label()) / 2);
+        double right = figure.width() - Math.ceil(labels + (small ? 0 : EDGE));
+        ValueAxis round = ValueAxis.of(range, (int) Math.max(2, (right - left) / TICK_SPACING), text);
+        this.axis = labelled && round.max() > round.min() ? exact(range, round) : round;
+        double overhang = labelled || small ? 0 : Math.ceil(TICKS.width(round.ticks().getLast().label()) / 2);
         int beside = stack == Stack.NONE ? grid.series().size() : 1;
-        double top = Math.ceil(top());
-        double bottom = Math.ceil(bottom());
+        double top = small ? 0 : Math.ceil(top());
+        double bottom = small ? 0 : Math.ceil(bottom());
         double step = step(beside, top + bottom);
         Slots slots = Slots.between(top, top + step * names.size(), names.size());
         this.plot = new Box(left, slots.start(), right - overhang, slots.end());
@@ -73,17 +76,30 @@ final class LyingFrame {
         legend.paint(scene, EDGE, 0, scene.width() - 2 * EDGE);
         paintNames();
         if (labelled) {
-            title().ifPresent(title -> scene.text(fit(title, scene.width() - plot.left()), plot.left(),
+            title().filter(some -> figure.panel().isEmpty()).ifPresent(title -> scene.text(fit(title, scene.width() - plot.left()), plot.left(),
                     plot.top() - 6 - TICKS.descent(), TICKS, Theme.MUTED, Anchor.START));
             return;
         }
         for (Tick tick : axis.ticks()) {
             double x = x(tick.value());
             scene.vertical(x - (tick.value() == 0 ? 1 : 0.5), plot.top(), plot.bottom(), Theme.GRID);
-            scene.text(tick.label(), x, plot.bottom() + 6 + TICKS.capHeight(), TICKS, Theme.MUTED, Anchor.MIDDLE);
+            if (figure.panel().map(panel -> panel.place().lowest()).orElse(true)) {
+                double half = figure.panel().isPresent() ? TICKS.width(tick.label()) / 2 : 0;
+                scene.text(tick.label(), Math.clamp(x, half, scene.width() - half), plot.bottom() + 6 + TICKS.capHeight(), TICKS,
+                        Theme.MUTED, Anchor.MIDDLE);
+            }
         }
-        title().ifPresent(title -> scene.text(fit(title, plot.width()), plot.middle(), scene.height() - TICKS.descent(), TICKS,
-                Theme.MUTED, Anchor.MIDDLE));
+        if (figure.panel().isEmpty()) {
+            title().ifPresent(title -> scene.text(fit(title, plot.width()), plot.middle(), scene.height() - TICKS.descent(), TICKS,
+                    Theme.MUTED, Anchor.MIDDLE));
+        }
+    }
+
+    /** Where an author can point: categories downward, values to the right. */
+    Plane plane(Places places) {
+        Slots slots = bars.layout().slots();
+        return new Plane(scene, plot, new PlaceScale(places, slots::centre, slots.step(), plot.top(), plot.bottom()),
+                new ValueScale(axis, this::x), true);
     }
 
     /** Paints the line from which bars grow. */
@@ -92,7 +108,10 @@ final class LyingFrame {
     }
 
     private void paintNames() {
-        double x = EDGE + widestName();
+        if (!figure.panel().map(panel -> panel.place().leftmost()).orElse(true)) {
+            return;
+        }
+        double x = figure.panel().isPresent() ? -GAP : EDGE + widestName();
         for (int i = 0; i < names.size(); i++) {
             double baseline = NAMES.centred(bars.layout().slots().centre(i)) - (names.get(i).size() - 1) * NAMES.lineHeight() / 2;
             for (String line : names.get(i)) {
@@ -158,7 +177,7 @@ final class LyingFrame {
     private double step(int beside, double around) {
         double least = leastStep();
         double usual = THICKNESS[Math.min(beside, THICKNESS.length) - 1] * beside + ROW_GAP;
-        return figure.spec().height()
+        return figure.spec().look().height()
                 .map(height -> Math.max(Math.max(least, LEAST_BAR * beside), Math.floor((height - around) / names.size())))
                 .orElse(Math.max(least, usual));
     }

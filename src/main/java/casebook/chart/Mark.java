@@ -2,14 +2,28 @@ package casebook.chart;
 
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 
 /** One thing to paint, in CSS pixels. */
 sealed interface Mark {
+    /** The same elsewhere. */
+    Mark moved(double x, double y);
+
     /** A filled shape. */
-    record Fill(Shape shape, Ink ink) implements Mark {}
+    record Fill(Shape shape, Ink ink) implements Mark {
+        @Override
+        public Mark moved(double x, double y) {
+            return new Fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape), ink);
+        }
+    }
 
     /** A line along a shape. */
-    record Stroke(Shape shape, Ink ink, double width) implements Mark {}
+    record Stroke(Shape shape, Ink ink, double width) implements Mark {
+        @Override
+        public Mark moved(double x, double y) {
+            return new Stroke(AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape), ink, width);
+        }
+    }
 
     /**
      * A line of text.
@@ -19,6 +33,11 @@ sealed interface Mark {
      */
     record Text(String text, double x, double baseline, Face face, Ink ink, Anchor anchor, boolean halo)
             implements Mark {
+        @Override
+        public Mark moved(double right, double down) {
+            return new Text(text, x + right, baseline + down, face, ink, anchor, halo);
+        }
+
         /** The space it takes, from the highest accent to the lowest tail. */
         Box box() {
             double left = left();
@@ -35,7 +54,12 @@ sealed interface Mark {
     }
 
     /** A part that XChart paints. */
-    record Plot(Box box, Painting painting) implements Mark {}
+    record Plot(Box box, Painting painting) implements Mark {
+        @Override
+        public Mark moved(double x, double y) {
+            return new Plot(box.moved(x, y), painting);
+        }
+    }
 
     /** Which point of a text is given. */
     enum Anchor {

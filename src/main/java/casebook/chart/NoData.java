@@ -15,7 +15,7 @@ final class NoData {
         var scene = new Scene(figure.width(), Math.min(HEIGHT, figure.height(HEIGHT)));
         scene.stroke(new RoundRectangle2D.Double(INSET, INSET, scene.width() - 2 * INSET, scene.height() - 2 * INSET,
                 ROUNDING, ROUNDING), Theme.GRID, 1);
-        scene.text(figure.words().noData(), scene.width() / 2.0, Face.LABEL.centred(scene.height() / 2.0), Face.LABEL,
+        scene.text(figure.words().raw("chart.noData"), scene.width() / 2.0, Face.LABEL.centred(scene.height() / 2.0), Face.LABEL,
                 Theme.MUTED, Anchor.MIDDLE);
         return scene;
     }

@@ -23,7 +23,8 @@ record NumberAxis(ValueAxis axis, List<Double> places, double left, double right
         return x(places.get(place));
     }
 
-    private double x(double value) {
+    /** Where a value lies, from the left edge of the picture. */
+    double x(double value) {
         return left + axis.share(value) * (right - left);
     }
 

@@ -13,16 +13,27 @@ final class PlaceAxis {
         return switch (places) {
             case Places.Times times -> TimeAxis.scaled(times, left, right, figure.width(), locale);
             case Places.Numbers numbers -> NumberAxis.of(numbers, left, right);
-            case Places.Names names -> named(figure, names, left, right);
+            case Places.Names names -> named(figure, names, left, right, "use `chart: hbar`, fewer rows, or a column of dates or numbers");
         };
     }
 
+    /** For groups: a slot for each, with its name. */
+    static BottomAxis grouped(Figure figure, Places places, double left, double right, String hint) {
+        return places instanceof Places.Names names ? named(figure, names, left, right, hint)
+                : slotted(figure, places, Slots.between(left, right, places.size()));
+    }
+
+    /** Where an author can point along the axis of lines. */
+    static PlaceScale scale(Places places, Frame frame) {
+        Box plot = frame.plot();
+        return new PlaceScale(places, frame.bottom()::at, 0, plot.left(), plot.right());
+    }
+
     /** What is wide enough for a page is drawn for a phone too, where its names are shortened. */
-    private static BottomAxis named(Figure figure, Places.Names names, double left, double right) {
-        double stretch = Math.max(1, (double) ChartRenderer.WIDTH / figure.width());
+    private static BottomAxis named(Figure figure, Places.Names names, double left, double right, String hint) {
+        double stretch = figure.panel().isPresent() ? 1 : Math.max(1, (double) ChartRenderer.WIDTH / figure.width());
         if (!CategoryAxis.isReadable(Slots.between(left * stretch, right * stretch, names.size()), names)) {
-            throw Figure.refuse(figure.encoding().x().orElseThrow(), names.size() + " names don't fit below the chart",
-                    "use `chart: hbar`, fewer rows, or a column of dates or numbers");
+            throw Figure.refuse(figure.encoding().x().orElseThrow(), names.size() + " names don't fit below the chart", hint);
         }
         return CategoryAxis.of(Slots.between(left, right, names.size()), names);
     }

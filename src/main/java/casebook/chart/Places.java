@@ -1,11 +1,22 @@
 package casebook.chart;
 
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The places along a chart's first axis, in the order in which they are drawn. */
 sealed interface Places {
     int size();
+
+    /** Where the places lie on their scale, ascending; categories at equal steps. */
+    default double[] positions() {
+        return switch (this) {
+            case Names names -> IntStream.range(0, names.size()).asDoubleStream().toArray();
+            case Times times -> times.at.stream().mapToDouble(time -> time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / 1e9).toArray();
+            case Numbers numbers -> numbers.at.stream().mapToDouble(Double::doubleValue).toArray();
+        };
+    }
 
     /** How a place is called where it stands alone. */
     String name(int place);

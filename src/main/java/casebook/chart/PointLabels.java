@@ -38,6 +38,16 @@ final class PointLabels {
         placer.avoid(bar);
     }
 
+    /** Keeps labels off a line on its way, which may have corners. */
+    void avoid(Curve line) {
+        line.avoid(placer);
+    }
+
+    /** Keeps labels off what an author set over the lines. */
+    void avoid(Overlay overlay) {
+        overlay.avoid(placer);
+    }
+
     void add(Series series, ValueAxis axis, Ink ink) {
         double[] values = series.values();
         int highest = series.first();

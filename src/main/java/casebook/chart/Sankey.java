@@ -3,8 +3,10 @@ package casebook.chart;
 import casebook.chart.FlowLayers.Piece;
 import casebook.chart.FlowLayers.Stop;
 import casebook.chart.Mark.Anchor;
+import casebook.notebook.Channel;
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The picture of a flow graph: flows at the bottom, nodes over them, names beside the nodes. */
@@ -14,6 +16,7 @@ final class Sankey {
     private static final double NODE = 12;
     private static final double EDGE = 1;
     private static final double LABEL_GAP = 8;
+    private static final double FLOW_SPOT = 32;
     private static final double MOST_LABEL_WIDTH = 0.22;
     private static final int MOST_LINES = 3;
     private static final double FLOW_LIGHT = 0.36;
@@ -33,7 +36,7 @@ final class Sankey {
     Sankey(Figure figure, FlowGraph graph, int height, Set<String> coloured) {
         this.figure = figure;
         this.graph = graph;
-        this.text = figure.text(figure.encoding().value().orElseThrow());
+        this.text = figure.text(figure.encoding().one(Channel.VALUE).orElseThrow());
         this.layers = new FlowLayers(graph);
         this.layout = new FlowLayout(layers, this::labelHeight, height - 2 * EDGE);
         this.coloured = coloured;
@@ -50,6 +53,8 @@ final class Sankey {
         if (figure.spec().labels()) {
             paintValues();
         }
+        nodes.forEach(this::addNodeSpot);
+        layers.pieces().stream().filter(piece -> piece.to().isNode()).forEach(this::addFlowSpot);
         return scene;
     }
 
@@ -77,6 +82,25 @@ final class Sankey {
         double top = Scene.snap(EDGE + layout.top(stop));
         double bottom = Math.max(top + 1, Scene.snap(EDGE + layout.top(stop) + layout.thickness(stop.value())));
         scene.fill(new Box(x(stop), top, x(stop) + NODE, bottom), ink(stop.node()));
+    }
+
+    private void addNodeSpot(Stop stop) {
+        double top = EDGE + layout.top(stop);
+        scene.add(new Spot(new Box(x(stop), top, x(stop) + NODE, top + layout.thickness(stop.value())),
+                graph.nodes().get(stop.node()).label(), List.of(new Spot.Fact(measure(), value(stop), Optional.of(ink(stop.node()))))));
+    }
+
+    /** Where it arrives: there flows stand side by side, which cross on their way. */
+    private void addFlowSpot(Piece piece) {
+        double right = x(piece.to());
+        double top = EDGE + layout.end(piece);
+        scene.add(new Spot(new Box(right - FLOW_SPOT, top, right, top + layout.thickness(piece.flow().value())),
+                graph.nodes().get(piece.flow().from()).label() + " → " + graph.nodes().get(piece.flow().to()).label(),
+                List.of(new Spot.Fact(measure(), text.value(piece.flow().value()), Optional.of(ink(piece.flow().from()))))));
+    }
+
+    private String measure() {
+        return Series.title(figure.encoding().one(Channel.VALUE).orElseThrow().text());
     }
 
     /** Left of the first layer, right of all others. */

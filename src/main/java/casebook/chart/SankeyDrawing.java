@@ -1,10 +1,12 @@
 package casebook.chart;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.notebook.Channel;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Table;
+import casebook.result.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,17 +26,17 @@ final class SankeyDrawing implements Drawing {
 
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
-        return new ColumnCheck(spec, columns).numbers(spec.encoding().value().stream().toList()).found();
+        return new ColumnCheck(spec, columns).numbers(spec.encoding().one(Channel.VALUE).stream().toList()).found();
     }
 
     /** The nodes from which flows go out; of many, those that nothing flows into. */
     @Override
     public List<String> keys(ChartSpec spec, Table table) {
-        if (spec.encoding().source().isEmpty() || spec.encoding().target().isEmpty()) {
+        if (spec.encoding().one(Channel.SOURCE).isEmpty() || spec.encoding().one(Channel.TARGET).isEmpty()) {
             return List.of();
         }
-        List<String> from = SeriesKeys.valuesOf(spec.encoding().source().get(), table);
-        Set<String> to = Set.copyOf(SeriesKeys.valuesOf(spec.encoding().target().get(), table));
+        List<String> from = SeriesKeys.valuesOf(spec.encoding().one(Channel.SOURCE).get(), table);
+        Set<String> to = Set.copyOf(SeriesKeys.valuesOf(spec.encoding().one(Channel.TARGET).get(), table));
         return from.size() <= FEW_SOURCES ? from : from.stream().filter(node -> !to.contains(node)).toList();
     }
 
@@ -46,7 +48,7 @@ final class SankeyDrawing implements Drawing {
         }
         // Looking for a circle takes time and stack with the number of nodes, so these are counted first.
         if (graph.nodes().size() > MOST_NODES) {
-            throw Figure.refuse(figure.encoding().source().orElseThrow(), graph.nodes().size()
+            throw Figure.refuse(figure.encoding().one(Channel.SOURCE).orElseThrow(), graph.nodes().size()
                     + " nodes are too many to tell apart: at most " + MOST_NODES, "add up the small ones in SQL as `Others`");
         }
         refuseCircle(figure, graph);
@@ -60,9 +62,9 @@ final class SankeyDrawing implements Drawing {
         if (graph.isEmpty()) {
             return Sentence.NOTHING.in(words, Sentence.SANKEY.in(words));
         }
-        Name amount = figure.encoding().value().orElseThrow();
-        return Sentence.FLOWS.in(words, Sentence.SANKEY.in(words), Series.title(amount.text()), graph.nodes().size(),
-                graph.flows().size(), Sentence.list(words, graph.flows().stream()
+        Name amount = figure.encoding().one(Channel.VALUE).orElseThrow();
+        return Sentence.FLOWS.count(words, graph.flows().size(), Sentence.SANKEY.in(words), Series.title(amount.text()), graph.nodes().size(),
+                graph.flows().size(), words.list(graph.flows().stream()
                         .sorted(Comparator.comparingDouble(FlowGraph.Flow::value).reversed()).limit(LARGEST)
                         .map(flow -> Sentence.FLOW.in(words, graph.nodes().get(flow.from()).label(),
                                 graph.nodes().get(flow.to()).label(),
@@ -70,9 +72,9 @@ final class SankeyDrawing implements Drawing {
     }
 
     private static FlowGraph read(Figure figure) {
-        Name source = figure.encoding().source().orElseThrow();
-        Name target = figure.encoding().target().orElseThrow();
-        Name amount = figure.encoding().value().orElseThrow();
+        Name source = figure.encoding().one(Channel.SOURCE).orElseThrow();
+        Name target = figure.encoding().one(Channel.TARGET).orElseThrow();
+        Name amount = figure.encoding().one(Channel.VALUE).orElseThrow();
         var builder = new FlowGraph.Builder();
         for (List<Object> row : figure.table().rows()) {
             double value = Values.number(row.get(figure.index(amount)));
@@ -96,7 +98,7 @@ final class SankeyDrawing implements Drawing {
         graph.circle().ifPresent(circle -> {
             String first = graph.nodes().get(circle.getFirst()).label();
             String way = circle.stream().map(node -> graph.nodes().get(node).label()).collect(Collectors.joining(" → "));
-            throw Figure.refuse(figure.encoding().target().orElseThrow(),
+            throw Figure.refuse(figure.encoding().one(Channel.TARGET).orElseThrow(),
                     "flows go round in a circle: " + way + " → " + first,
                     "a Sankey diagram flows one way: give a node that comes back another name, such as `"
                             + first + " again`");

@@ -16,6 +16,7 @@ final class Scene {
     private final int width;
     private final int height;
     private final List<Mark> marks = new ArrayList<>();
+    private final List<Spot> spots = new ArrayList<>();
 
     /** An empty picture of a size in CSS pixels. */
     Scene(int width, int height) {
@@ -38,6 +39,15 @@ final class Scene {
     /** The texts among the marks. */
     List<Mark.Text> texts() {
         return marks.stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast).toList();
+    }
+
+    /** Where it tells numbers, in the order in which a reader goes through them. */
+    List<Spot> spots() {
+        return Collections.unmodifiableList(spots);
+    }
+
+    void add(Spot spot) {
+        spots.add(spot);
     }
 
     /** The nearest edge of a device pixel. */

@@ -1,71 +1,137 @@
 package casebook.chart;
 
-import java.util.List;
+import casebook.result.Words;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** The pieces of a picture's description, in the languages of {@link Words}. */
+/** The pieces of a picture's description; each is a text of {@link Words}: {@code STACKED_BARS} is {@code alt.stackedBars}. */
 enum Sentence {
-    BARS("Bar chart", "Diagramme en barres"),
-    STACKED_BARS("Stacked bar chart", "Diagramme en barres empilées"),
-    LYING_BARS("Horizontal bar chart", "Diagramme en barres horizontales"),
-    STACKED_LYING_BARS("Stacked horizontal bar chart", "Diagramme en barres horizontales empilées"),
-    LINES("Line chart", "Courbe"),
-    AREAS("Area chart", "Diagramme en aires"),
-    STACKED_AREAS("Stacked area chart", "Diagramme en aires empilées"),
-    DONUT("Donut chart", "Diagramme en anneau"),
-    FUNNEL("Funnel", "Entonnoir"),
-    SANKEY("Sankey diagram", "Diagramme de Sankey"),
-    NOTHING("%s: no data.", "%s : aucune donnée."),
+    BARS,
+    STACKED_BARS,
+    LYING_BARS,
+    STACKED_LYING_BARS,
+    LINES,
+    AREAS,
+    STACKED_AREAS,
+    DONUT,
+    FUNNEL,
+    SANKEY,
+    /** Chart. */
+    NOTHING,
     /** Chart, series, first place, last place. */
-    BETWEEN("%s of %s, from %s to %s.", "%s : %s, de %s à %s."),
+    BETWEEN,
     /** Chart, series, number of places, the column of the places. */
-    BY("%s of %s for %s values of %s.", "%s : %s pour %s valeurs de %s."),
+    BY,
     /** Chart, series, the only place. */
-    ONE_PLACE("%s of %s for %s.", "%s : %s pour %s."),
+    ONE_PLACE,
     /** Series, first value, last value, highest, where, lowest, where. */
-    RISES("%s: up from %s to %s; highest %s (%s), lowest %s (%s).",
-            "%s : hausse de %s à %s ; maximum %s (%s), minimum %s (%s)."),
-    FALLS("%s: down from %s to %s; highest %s (%s), lowest %s (%s).",
-            "%s : baisse de %s à %s ; maximum %s (%s), minimum %s (%s)."),
-    STAYS("%s: from %s to %s; highest %s (%s), lowest %s (%s).",
-            "%s : de %s à %s ; maximum %s (%s), minimum %s (%s)."),
+    RISES,
+    /** As {@link #RISES}. */
+    FALLS,
+    /** As {@link #RISES}. */
+    STAYS,
     /** Series, largest place, its value, smallest place, its value. */
-    EXTREMES("%s: largest %s (%s), smallest %s (%s).", "%s : maximum %s (%s), minimum %s (%s)."),
+    EXTREMES,
     /** Series, its value. */
-    ONE_VALUE("%s: %s.", "%s : %s."),
-    MORE("And %s more series.", "Autres séries : %s."),
+    ONE_VALUE,
+    /** How many more series there are. */
+    MORE,
     /** Chart, measure, list. */
-    PARTS("%s of %s: %s.", "%s : %s. %s."),
+    PARTS,
     /** Chart, measure, number of nodes, number of flows, list of the largest. */
-    FLOWS("%s of %s between %s nodes in %s flows. Largest: %s.", "%s : %s entre %s nœuds, %s flux. Les plus grands : %s."),
+    FLOWS,
     /** Source, target, value. */
-    FLOW("%s to %s %s", "%s vers %s %s");
+    FLOW,
+    PIE,
+    RADAR,
+    GAUGE,
+    WATERFALL,
+    SLOPES,
+    SHARE,
+    TARGET,
+    SCALE,
+    BAND,
+    INCREASE,
+    DECREASE,
+    TOTAL,
+    CHANGE,
+    RISING,
+    FALLING,
+    LEVEL,
+    SCATTER,
+    BUBBLES,
+    DENSITY,
+    HISTOGRAM,
+    BOXES,
+    CANDLES,
+    HEATMAP,
+    CALENDAR,
+    COHORTS,
+    /** Chart, measure, first value, its name, last value, its name. */
+    FROM_TO,
+    /** Chart, measure, number of lines, first place, last place, how many rise, how many fall. */
+    SLOPES_OF,
+    /** Name, first value, last value. */
+    SLOPE_OF,
+    /** Name, change. */
+    LARGEST_INCREASE,
+    LARGEST_DECREASE,
+    /** The ends. */
+    SCALED,
+    /** Scale, target. */
+    TARGETED,
+    /** Chart, y, x, number of points, x, from, to, y, from, to. */
+    POINTS,
+    /** Chart, value, rows, their number, columns, their number, where the highest is, its value, where the lowest is, its value. */
+    CELLS,
+    /** Chart, value, first day, last day, where the highest is, its value, where the lowest is, its value. */
+    DAYS,
+    /** Chart, value, number of groups, first, last. */
+    GROUPS,
+    /** Column of the periods, one of them, mean share, another one, mean share. */
+    LEFT,
+    /** Chart, column, number of values, first edge, last edge, the fullest bin, its count. */
+    BINS,
+    /** Chart, value, column of the groups, their number, list of medians and middle halves. */
+    SPREADS,
+    /** How many. */
+    WITHOUT,
+    /** Pearson's r. */
+    CORRELATED,
+    STEPS,
+    LOLLIPOPS,
+    LINEAR,
+    LOESS,
+    /** Which trend, series. */
+    TREND_RISES,
+    TREND_FALLS,
+    TREND_STAYS,
+    /** The value, its text. */
+    LINE_AT,
+    /** From, to, text. */
+    BAND_AT,
+    NOTE,
+    UNNAMED_LINE,
+    UNNAMED_BAND,
+    /** Number of small charts, the column that tells them apart, its values. */
+    FACETS,
+    /** Which small chart, what it shows. */
+    FACET;
 
-    private final String english;
-    private final String french;
-
-    Sentence(String english, String french) {
-        this.english = english;
-        this.french = french;
-    }
+    private final String key = "alt." + Pattern.compile("_(.)").matcher(name().toLowerCase(Locale.ROOT))
+            .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
 
     String in(Words words, Object... parts) {
-        String pattern = switch (words) {
-            case ENGLISH -> english;
-            case FRENCH -> french;
-        };
-        return String.format(Locale.ROOT, pattern, parts);
+        return words.text(key, texts(parts));
     }
 
-    /** "A, B and C". */
-    static String list(Words words, List<String> names) {
-        if (names.size() < 2) {
-            return String.join("", names);
-        }
-        String and = switch (words) {
-            case ENGLISH -> " and ";
-            case FRENCH -> " et ";
-        };
-        return String.join(", ", names.subList(0, names.size() - 1)) + and + names.getLast();
+    /** In the form that a number asks for. */
+    String count(Words words, long number, Object... parts) {
+        return words.count(key, number, texts(parts));
+    }
+
+    private static String[] texts(Object... parts) {
+        return Arrays.stream(parts).map(String::valueOf).toArray(String[]::new);
     }
 }

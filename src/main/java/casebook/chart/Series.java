@@ -9,8 +9,26 @@ import java.util.Locale;
  * @param key decides the colour: the column, or the value of the {@code series} column
  * @param label as people read it
  * @param values one for each place; NaN where there is none
+ * @param low the lower ends of intervals around the values, NaN where there is none; empty for a series without intervals
+ * @param high the upper ends
  */
-record Series(String key, String label, double[] values, ValueText text) {
+record Series(String key, String label, double[] values, ValueText text, double[] low, double[] high) {
+    /** The key of what {@code limit} leaves out, which no column and no value has. */
+    static final String REST = "\u0000rest";
+
+    /** Without intervals. */
+    Series(String key, String label, double[] values, ValueText text) {
+        this(key, label, values, text, new double[0], new double[0]);
+    }
+
+    boolean isRest() {
+        return key.equals(REST);
+    }
+
+    boolean hasInterval(int place) {
+        return low.length > 0 && !Double.isNaN(low[place]) && !Double.isNaN(high[place]);
+    }
+
     /** The value at a place as it stands beside its mark. */
     String written(int place) {
         return text.value(values[place], Arrays.stream(values).map(Math::abs).filter(size -> !Double.isNaN(size)).max().orElse(0));

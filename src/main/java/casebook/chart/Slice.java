@@ -2,6 +2,7 @@ package casebook.chart;
 
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
+import casebook.notebook.Phrase;
 import casebook.result.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +17,10 @@ import java.util.stream.Stream;
  */
 record Slice(Optional<Object> key, boolean isNull, double value) {
     /** More parts than this can't be compared. */
-    static final int MOST = 7;
+    private static final int MOST = 7;
     private static final double SMALL_SHARE = 0.01;
 
-    /** The parts in the order of the rows, without those of nothing; beyond {@link #MOST} the smallest are one. */
+    /** The parts in the order of the rows, without those of nothing; beyond {@code limit}, or seven in all, the smallest are one. */
     static List<Slice> of(ChartSpec spec, Table table) {
         List<Slice> all = new ArrayList<>();
         int x = spec.encoding().x().flatMap(name -> index(table, name)).orElse(-1);
@@ -33,11 +34,12 @@ record Slice(Optional<Object> key, boolean isNull, double value) {
                 all.add(new Slice(Optional.ofNullable(row.get(x)), row.get(x) == null, value));
             }
         }
-        return all.size() <= MOST ? all : lumped(all);
+        int most = spec.rows().limit().orElse(MOST);
+        return all.size() <= most ? all : lumped(all, spec.rows().limit().orElse(MOST - 1));
     }
 
-    private static List<Slice> lumped(List<Slice> all) {
-        List<Slice> kept = all.stream().sorted(Comparator.comparingDouble(Slice::value).reversed()).limit(MOST - 1).toList();
+    private static List<Slice> lumped(List<Slice> all, int keep) {
+        List<Slice> kept = all.stream().sorted(Comparator.comparingDouble(Slice::value).reversed()).limit(keep).toList();
         double rest = all.stream().filter(slice -> !kept.contains(slice)).mapToDouble(Slice::value).sum();
         return Stream.concat(all.stream().filter(kept::contains), Stream.of(new Slice(Optional.empty(), false, rest))).toList();
     }
@@ -55,7 +57,7 @@ record Slice(Optional<Object> key, boolean isNull, double value) {
     }
 
     String name(Figure figure) {
-        return isLumped() ? figure.words().others() : figure.label(figure.encoding().x().orElseThrow(), key.orElse(null));
+        return isLumped() ? figure.spec().rows().other().map(Phrase::text).map(Values::oneLine).orElseGet(() -> figure.words().raw("chart.others")) : figure.label(figure.encoding().x().orElseThrow(), key.orElse(null));
     }
 
     Ink ink(Figure figure) {

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * against the page (WCAG 2.2, 1.4.11), and stay apart for readers without red, green or blue cones (Machado, Oliveira and
  * Fernandes 2009): CIEDE2000 of at least 14 between neighbours and among the first four, and of at least 9
  * between any two. The tests hold these numbers.
+ *
+ * <p>The scales begin near the page and grow away from it in lightness, on both pages and for every sight, so that they
+ * can be read without telling their hues apart; the two arms of the diverging one also differ in hue.
  */
 public final class Theme {
     /** The page behind a picture. */
@@ -41,12 +44,28 @@ public final class Theme {
     public static final List<String> SERIES_DARK =
             List.of("#628de2", "#e78f5e", "#49cbb8", "#b25d98", "#f3c459", "#a2dafc", "#d65a5e", "#b4dba2");
 
+    /** From little to much, on a light page: the more, the darker. */
+    public static final List<String> SEQUENTIAL_LIGHT = List.of("#dbe8f7", "#9dbfe8", "#5a8ed0", "#2b5bb0", "#122a5e");
+    /** The same on a dark page: the more, the brighter. */
+    public static final List<String> SEQUENTIAL_DARK = List.of("#1f2d47", "#2d4f8f", "#4c7bcb", "#8db4f1", "#deebff");
+    /** From far below the middle to far above it, on a light page. */
+    public static final List<String> DIVERGING_LIGHT =
+            List.of("#8a3f0d", "#d07232", "#f0c3a0", "#f1f2f4", "#aecbee", "#4a7fcb", "#173a7a");
+    /** The same on a dark page. */
+    public static final List<String> DIVERGING_DARK =
+            List.of("#ffc79c", "#d5783d", "#6d4328", "#2a3038", "#2b4a7a", "#5b90e0", "#c4dcff");
+
     static final Ink PAGE = Ink.of(PAGE_LIGHT, PAGE_DARK);
     static final Ink TEXT = Ink.of(TEXT_LIGHT, TEXT_DARK);
     static final Ink MUTED = Ink.of(MUTED_LIGHT, MUTED_DARK);
     static final Ink AXIS = Ink.of(AXIS_LIGHT, AXIS_DARK);
     static final Ink GRID = Ink.of(GRID_LIGHT, GRID_DARK);
     static final Ink OTHER = Ink.of(OTHER_LIGHT, OTHER_DARK);
+
+    /** For amounts: see {@link Ramp}. */
+    static final Ramp SEQUENTIAL = Ramp.of(SEQUENTIAL_LIGHT, SEQUENTIAL_DARK);
+    /** For what lies on both sides of zero. */
+    static final Ramp DIVERGING = Ramp.of(DIVERGING_LIGHT, DIVERGING_DARK);
 
     /** Colours nearer than this in RGB are hard to tell apart in a legend. */
     private static final double ALIKE = 70;

@@ -31,9 +31,9 @@ final class Values {
         return value == null ? "" : oneLine(value.toString());
     }
 
-    /** A text on one line: what would break or hide it becomes a space. */
+    /** A text on one line: what would break or hide it becomes a space; marks that have no picture are left out. */
     static String oneLine(String text) {
-        return text.codePoints()
+        return text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT)
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.LINE_SEPARATOR
                         || Character.getType(c) == Character.PARAGRAPH_SEPARATOR ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

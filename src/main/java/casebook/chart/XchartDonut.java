@@ -8,10 +8,10 @@ import org.knowm.xchart.PieSeries.PieSeriesRenderStyle;
 import org.knowm.xchart.style.PieStyler.ClockwiseDirectionType;
 
 /**
- * A ring, painted by XChart, clockwise from the top.
+ * A ring or a pie, painted by XChart, clockwise from the top.
  *
  * @param size its diameter in device pixels
- * @param thickness of the ring, as a share of its radius
+ * @param thickness of the ring, as a share of its radius; 1 for a pie, which has no hole
  */
 record XchartDonut(int size, double thickness, List<Part> parts) implements Mark.Painting {
     private static final float RIM = 4;
@@ -23,7 +23,8 @@ record XchartDonut(int size, double thickness, List<Part> parts) implements Mark
     public void paint(Graphics2D graphics, Mode mode) {
         var chart = new PieChart(size, size);
         Xchart.bare(chart.getStyler());
-        chart.getStyler().setDefaultSeriesRenderStyle(PieSeriesRenderStyle.Donut).setDonutThickness(thickness)
+        chart.getStyler().setDefaultSeriesRenderStyle(thickness < 1 ? PieSeriesRenderStyle.Donut : PieSeriesRenderStyle.Pie)
+                .setDonutThickness(thickness)
                 .setClockwiseDirectionType(ClockwiseDirectionType.CLOCKWISE).setLabelsVisible(false).setCircular(true);
         // XChart draws the rim of each part in the plot's colour, with the stroke that it finds.
         chart.getStyler().setPlotBackgroundColor(Theme.PAGE.on(mode));

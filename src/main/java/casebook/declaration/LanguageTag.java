@@ -14,12 +14,17 @@ public final class LanguageTag {
 
     /** @return nothing, and an error, for tags of no language that the JDK knows */
     public static Optional<Locale> read(YamlScalar tag, Diagnostics diagnostics) {
-        Optional<Locale> locale = parse(tag.text()).filter(LanguageTag::isKnown);
+        Optional<Locale> locale = of(tag.text());
         if (locale.isEmpty()) {
             diagnostics.add(Diagnostic.invalid(tag.span(), "`" + tag.text() + "` is not the tag of a language")
                     .withHint("write `en`, `fr`, `en-GB` …"));
         }
         return locale;
+    }
+
+    /** The language of a tag, if the JDK knows it. */
+    public static Optional<Locale> of(String tag) {
+        return parse(tag).filter(LanguageTag::isKnown);
     }
 
     private static Optional<Locale> parse(String tag) {

@@ -5,6 +5,8 @@ import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
 import casebook.plan.Step;
 import casebook.project.Settings;
+import casebook.result.Reduced;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import casebook.result.TableProfile;
 import casebook.result.TestResult;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +44,11 @@ public final class Branch implements Worker {
     @Override
     public Table rows(Relation relation, int limit) {
         return call(() -> desk.reading.rows(relation, limit));
+    }
+
+    @Override
+    public Optional<Reduced> reduce(Relation relation, Reduction reduction) {
+        return call(() -> desk.reading.reduce(relation, reduction));
     }
 
     @Override

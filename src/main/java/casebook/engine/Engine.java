@@ -14,6 +14,8 @@ import casebook.project.Project;
 import casebook.project.Settings;
 import casebook.result.Column;
 import casebook.result.Origin;
+import casebook.result.Reduced;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import casebook.result.TableProfile;
 import casebook.result.TestResult;
@@ -115,6 +117,11 @@ public final class Engine implements Worker, AutoCloseable {
     @Override
     public Table rows(Relation relation, int limit) {
         return call(() -> desk.reading.rows(relation, limit));
+    }
+
+    @Override
+    public Optional<Reduced> reduce(Relation relation, Reduction reduction) {
+        return call(() -> desk.reading.reduce(relation, reduction));
     }
 
     @Override

@@ -6,6 +6,8 @@ import casebook.diagnostic.Span;
 import casebook.plan.Relation;
 import casebook.plan.Step;
 import casebook.result.Column;
+import casebook.result.Reduced;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import casebook.result.TableProfile;
 import java.io.IOException;
@@ -39,6 +41,15 @@ final class Reading {
                 return rows.once(once, columns);
             }
             return rows.table(name, columns, order, limit);
+        } catch (SQLException e) {
+            throw new ReportException(failure(relation, e));
+        }
+    }
+
+    Optional<Reduced> reduce(Relation relation, Reduction reduction) throws SQLException {
+        try {
+            var source = new Reducer.Source(name(relation), columns(relation), contents.hasFixedOrder(relation));
+            return new Reducer(session, rows).reduce(source, reduction).map(found -> found);
         } catch (SQLException e) {
             throw new ReportException(failure(relation, e));
         }

@@ -5,11 +5,14 @@ import casebook.diagnostic.ReportException;
 import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
 import casebook.plan.Step;
+import casebook.result.Reduced;
+import casebook.result.Reduction;
 import casebook.result.Table;
 import casebook.result.TableProfile;
 import casebook.result.TestResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs cells and reads what came of them: the {@link Engine} itself, or a {@link Branch} of it. After {@link Engine#cancel}
@@ -30,6 +33,15 @@ public sealed interface Worker permits Engine, Branch {
      * @throws ReportException if the relation is a view, and computing it fails
      */
     Table rows(Relation relation, int limit);
+
+    /**
+     * What a picture needs to know of a cell's result, a seed or an attached table, however many rows it has: they stay in the
+     * database. The same rows give the same answer, with any number of threads.
+     *
+     * @return nothing if there are more series or groups than asked for, or no value at all
+     * @throws ReportException if the relation is a view, and computing it fails
+     */
+    Optional<Reduced> reduce(Relation relation, Reduction reduction);
 
     /**
      * What the columns of a cell's result, a seed or an attached table hold. Up to a million rows all are looked at; beyond

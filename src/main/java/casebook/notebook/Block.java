@@ -20,8 +20,9 @@ public sealed interface Block {
      * A display block shows a named result again, or differently.
      *
      * @param anchor the id it can be linked to
+     * @param share as in {@link Placed}
      */
-    record DisplayBlock(Span span, Optional<String> anchor, Display display) implements Block {}
+    record DisplayBlock(Span span, Optional<String> anchor, Display display, Optional<Integer> share) implements Block {}
 
     /** A link that brings in a part; {@code target} is the link's address, percent signs undone. */
     record Include(Span span, String target) implements Block {}

@@ -57,7 +57,9 @@ final class BlockReader {
 
     private Block prose(Node node) {
         var values = new ArrayList<ValueRef>();
+        checkFormula(node);
         for (Node inner : node.getDescendants()) {
+            checkFormula(inner);
             switch (inner) {
                 case Code code -> {
                     checkBars(code);
@@ -74,6 +76,15 @@ final class BlockReader {
             }
         }
         return new Block.Prose(span(node), node, List.copyOf(values));
+    }
+
+    private void checkFormula(Node node) {
+        Optional<Diagnostic> wrong = switch (node) {
+            case MathNode formula -> MathCheck.check(formula, source);
+            case FencedCodeBlock fence when Markdown.isMath(fence) -> MathCheck.check(fence, source);
+            default -> Optional.empty();
+        };
+        wrong.ifPresent(diagnostics::add);
     }
 
     /** GitHub cuts a table's row before it looks for code, so a bar there would be seen by its readers as a border. */

@@ -27,8 +27,12 @@ public sealed interface Cell {
         return head().code();
     }
 
-    /** A query, shown as its display says. */
-    record Query(CellHead head, Display display, boolean show) implements Cell {}
+    /**
+     * A query, shown as its display says.
+     *
+     * @param share as in {@link Placed}
+     */
+    record Query(CellHead head, Display display, boolean show, Optional<Integer> share) implements Cell {}
 
     /**
      * A layer of the data model; a relation that other cells read, not shown.
@@ -48,6 +52,8 @@ public sealed interface Cell {
     enum CodeMode {
         FOLD,
         SHOW,
+        /** Unfolded, and the whole block as it is written, fences and options included, but for this one. */
+        SOURCE,
         HIDE
     }
 

@@ -126,7 +126,8 @@ final class CellReader {
 
     private Cell query(CellHead head, Fields fields) {
         boolean show = fields.flag("show").orElse(true);
+        Optional<Integer> share = Placed.share(fields);
         Display display = new DisplayReader(diagnostics).cell(head.name(), head.span(), fields);
-        return new Cell.Query(head, display, show);
+        return new Cell.Query(head, display, show, share);
     }
 }

@@ -8,9 +8,12 @@ import casebook.yaml.Fields;
 import casebook.yaml.Yaml;
 import casebook.yaml.YamlScalar;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the keys of a chart, and checks that they fit its type. */
@@ -20,6 +23,12 @@ final class ChartReader {
     /** Every key that some type reads, beside those of all figures. */
     private static final List<String> KEYS = Arrays.stream(ChartType.values())
             .flatMap(type -> Stream.concat(type.required().stream(), type.optional().stream())).distinct().sorted().toList();
+    /** Keys of all figures. */
+    private static final List<String> SHARED = List.of("title", "subtitle", "caption", "alt", "format", "height", "as");
+    /** Channels that take a list of columns. */
+    private static final Set<Channel> MANY = EnumSet.of(Channel.Y, Channel.Y2, Channel.TOTAL);
+    private static final int MOST_CATEGORIES = 1_000;
+    private static final int MOST_BINS = 200;
     private static final int LEAST_HEIGHT = 80;
     private static final int MOST_HEIGHT = 4000;
 
@@ -40,7 +49,7 @@ final class ChartReader {
             keys(type.get(), written.get(), fields);
         } else {
             KEYS.forEach(fields::any);
-            List.of("title", "subtitle", "caption", "alt", "format", "height").forEach(fields::any);
+            SHARED.forEach(fields::any);
         }
         if (written.isEmpty() && fields.any("chart").isEmpty()) {
             diagnostics.add(Diagnostic.invalid(span, "this chart has no type")
@@ -60,15 +69,36 @@ final class ChartReader {
     }
 
     private ChartSpec spec(Span span, ChartType type, Name source, Fields fields) {
-        var encoding = new ChartSpec.Encoding(DisplayReader.name(fields, "x"), DisplayReader.names(fields, "y"),
-                DisplayReader.names(fields, "y2"), DisplayReader.name(fields, "series"),
-                DisplayReader.name(fields, "source"), DisplayReader.name(fields, "target"),
-                DisplayReader.name(fields, "value"));
         var axes = new ChartSpec.Axes(displays.phrase(fields, "x_title"), displays.phrase(fields, "y_title"),
                 displays.phrase(fields, "y2_title"));
-        boolean labels = type.optional().contains("labels") && fields.flag("labels").orElse(false);
-        return new ChartSpec(span, type, source, displays.captions(fields), encoding, displays.formats(fields), axes,
-                stack(type, fields), labels, fields.number("height", LEAST_HEIGHT, MOST_HEIGHT));
+        return new ChartSpec(span, type, source, displays.captions(fields), encoding(type, fields), displays.formats(fields),
+                axes, rows(type, fields), new ChartMarksReader(displays, diagnostics).read(type, fields), look(type, fields));
+    }
+
+    private static ChartSpec.Encoding encoding(ChartType type, Fields fields) {
+        var columns = new EnumMap<Channel, List<Name>>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            if (type.takes(channel.key())) {
+                columns.put(channel, MANY.contains(channel) ? DisplayReader.names(fields, channel.key())
+                        : DisplayReader.name(fields, channel.key()).stream().toList());
+            }
+        }
+        return new ChartSpec.Encoding(columns);
+    }
+
+    private ChartRows rows(ChartType type, Fields fields) {
+        return new ChartRows(
+                type.takes("sort") ? fields.choice("sort", ChartRows.Sort.class) : Optional.empty(),
+                type.takes("limit") ? fields.number("limit", 1, MOST_CATEGORIES) : Optional.empty(),
+                type.takes("other") ? displays.phrase(fields, "other") : Optional.empty(),
+                type.takes("highlight") ? DisplayReader.names(fields, "highlight") : List.of());
+    }
+
+    private ChartSpec.Look look(ChartType type, Fields fields) {
+        boolean labels = type.takes("labels") && fields.flag("labels").orElse(false);
+        Optional<Integer> bins = type.takes("bins") ? fields.number("bins", 1, MOST_BINS) : Optional.empty();
+        return new ChartSpec.Look(stack(type, fields), labels, bins, fields.number("height", LEAST_HEIGHT, MOST_HEIGHT),
+                fields.choice("as", ChartSpec.FileType.class).orElse(ChartSpec.FileType.PNG));
     }
 
     /** {@code stack: true}, {@code false} or {@code percent}. */
@@ -98,7 +128,7 @@ final class ChartReader {
             }
         }
         for (String key : KEYS) {
-            Optional<Yaml> value = type.required().contains(key) || type.optional().contains(key)
+            Optional<Yaml> value = type.takes(key)
                     ? Optional.empty() : fields.any(key);
             value.ifPresent(yaml -> diagnostics.add(Diagnostic.invalid(yaml.span(),
                     a(written) + " chart has no `" + key + "`").withHint("it takes: "

@@ -37,12 +37,12 @@ final class DisplayReader {
     }
 
     /** A display block. */
-    Optional<Display> block(Name kind, Span span, List<Span> lines) {
+    Optional<Placed> block(Name kind, Span span, List<Span> lines) {
         Optional<Yaml> yaml = YamlReader.read(lines, diagnostics);
         return switch (kind.text()) {
-            case "tests" -> overview(kind, span, yaml, TestsSpec::new);
-            case "lineage" -> overview(kind, span, yaml, LineageSpec::new);
-            case "columns" -> overview(kind, span, yaml, ColumnsSpec::new);
+            case "tests" -> alone(overview(kind, span, yaml, TestsSpec::new));
+            case "lineage" -> alone(overview(kind, span, yaml, LineageSpec::new));
+            case "columns" -> alone(overview(kind, span, yaml, ColumnsSpec::new));
             default -> ofResults(kind, span, lines, yaml);
         };
     }
@@ -51,7 +51,11 @@ final class DisplayReader {
         return new OverviewReader(this, diagnostics).read(kind, span, yaml, maker);
     }
 
-    private Optional<Display> ofResults(Name kind, Span span, List<Span> lines, Optional<Yaml> yaml) {
+    private static Optional<Placed> alone(Optional<Display> display) {
+        return display.map(found -> new Placed(found, Optional.empty()));
+    }
+
+    private Optional<Placed> ofResults(Name kind, Span span, List<Span> lines, Optional<Yaml> yaml) {
         if (lines.stream().allMatch(line -> line.text().isBlank() || line.text().strip().startsWith("#"))) {
             diagnostics.add(Diagnostic.invalid(kind.span(), "this block is empty").withHint(
                     example(kind)));
@@ -60,8 +64,8 @@ final class DisplayReader {
             return Optional.empty();
         }
         return switch (kind.text()) {
-            case "kpi" -> Optional.of(new KpiReader(this, diagnostics).read(span, yaml.get()));
-            case "filter" -> new FilterReader(diagnostics).read(kind, span, yaml.get());
+            case "kpi" -> Optional.of(new KpiReader(this, diagnostics).placed(span, yaml.get()));
+            case "filter" -> alone(new FilterReader(diagnostics).read(kind, span, yaml.get()));
             case "chart" -> one(kind, yaml.get(), (fields, data) -> new ChartReader(this, diagnostics).read(span, data, fields));
             default -> one(kind, yaml.get(),
                     (fields, data) -> Optional.of(new TableReader(this, diagnostics).read(span, data, fields)));
@@ -76,13 +80,14 @@ final class DisplayReader {
         };
     }
 
-    private Optional<Display> one(Name kind, Yaml yaml, BiFunction<Fields, Name, Optional<? extends Display>> reader) {
+    private Optional<Placed> one(Name kind, Yaml yaml, BiFunction<Fields, Name, Optional<? extends Display>> reader) {
         return Shapes.map(yaml, "a " + kind.text() + " block", diagnostics).flatMap(map -> one(kind, map, reader));
     }
 
-    private Optional<Display> one(Name kind, YamlMap map, BiFunction<Fields, Name, Optional<? extends Display>> reader) {
+    private Optional<Placed> one(Name kind, YamlMap map, BiFunction<Fields, Name, Optional<? extends Display>> reader) {
         var fields = new Fields(map, "key of a " + kind.text() + " block", diagnostics);
         Optional<Name> data = name(fields, "data");
+        Optional<Integer> share = Placed.share(fields);
         Optional<Display> display = Optional.empty();
         if (data.isEmpty()) {
             diagnostics.add(Diagnostic.invalid(kind.span(), "this block doesn't say which result it shows")
@@ -92,7 +97,7 @@ final class DisplayReader {
             display = reader.apply(fields, data.get()).map(found -> found);
         }
         fields.done();
-        return display;
+        return display.map(found -> new Placed(found, share));
     }
 
     Captions captions(Fields fields) {

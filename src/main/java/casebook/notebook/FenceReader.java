@@ -67,7 +67,7 @@ final class FenceReader {
         }
         Optional<String> anchor = words.stream().skip(2).findFirst().flatMap(this::anchor);
         return new DisplayReader(diagnostics).block(kind, span, lines)
-                .map(display -> new Block.DisplayBlock(span, anchor, display));
+                .map(placed -> new Block.DisplayBlock(span, anchor, placed.display(), placed.share()));
     }
 
     private Optional<String> anchor(Name word) {

@@ -31,6 +31,11 @@ public record FrontMatter(
     static final FrontMatter NONE = new FrontMatter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
 
+    /** The same in a language. */
+    FrontMatter in(Locale language) {
+        return new FrontMatter(title, subtitle, description, author, date, Optional.of(language), order, params, uses, filters, pages);
+    }
+
     public FrontMatter {
         params = List.copyOf(params);
         uses = List.copyOf(uses);

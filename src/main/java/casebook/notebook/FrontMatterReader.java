@@ -13,6 +13,7 @@ import casebook.yaml.YamlMap;
 import casebook.yaml.YamlReader;
 import casebook.yaml.YamlScalar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what stands between two {@code ---} lines at the top of a notebook. */
@@ -46,12 +47,14 @@ final class FrontMatterReader {
         return new Region(Optional.empty(), source.text().length());
     }
 
-    static FrontMatter read(Region region, Diagnostics diagnostics) {
-        return region.yaml().flatMap(span -> YamlReader.readMap(span, "the front matter", diagnostics))
-                .map(map -> read(map, diagnostics)).orElse(FrontMatter.NONE);
+    /** @param byName the language that the file's name says */
+    static FrontMatter read(Region region, Optional<Locale> byName, Diagnostics diagnostics) {
+        FrontMatter front = region.yaml().flatMap(span -> YamlReader.readMap(span, "the front matter", diagnostics))
+                .map(map -> read(map, byName, diagnostics)).orElse(FrontMatter.NONE);
+        return byName.map(front::in).orElse(front);
     }
 
-    private static FrontMatter read(YamlMap map, Diagnostics diagnostics) {
+    private static FrontMatter read(YamlMap map, Optional<Locale> byName, Diagnostics diagnostics) {
         var fields = new Fields(map, "front matter key", diagnostics);
         var front = new FrontMatter(
                 phrase(fields, "title", diagnostics),
@@ -59,7 +62,7 @@ final class FrontMatterReader {
                 phrase(fields, "description", diagnostics),
                 fields.text("author"),
                 fields.text("date"),
-                fields.scalar("lang").flatMap(lang -> LanguageTag.read(lang, diagnostics)),
+                fields.scalar("lang").flatMap(lang -> lang(lang, byName, diagnostics)),
                 fields.number("order", -1_000_000, 1_000_000),
                 params(fields, diagnostics),
                 fields.names("uses").stream().map(FrontMatterReader::name).toList(),
@@ -67,6 +70,15 @@ final class FrontMatterReader {
                 fields.scalar("pages").map(scalar -> new Excerpt(scalar.text(), scalar.span())));
         fields.done();
         return front;
+    }
+
+    private static Optional<Locale> lang(YamlScalar tag, Optional<Locale> byName, Diagnostics diagnostics) {
+        Optional<Locale> written = LanguageTag.read(tag, diagnostics);
+        if (written.isPresent() && byName.isPresent() && !written.equals(byName)) {
+            diagnostics.add(Diagnostic.invalid(tag.span(), "the file's name says that it is in `" + byName.get().toLanguageTag() + "`")
+                    .withHint("take `lang` out, or rename the file"));
+        }
+        return written;
     }
 
     private static Optional<Phrase> phrase(Fields fields, String key, Diagnostics diagnostics) {

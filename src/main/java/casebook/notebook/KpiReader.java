@@ -22,20 +22,39 @@ final class KpiReader {
         this.diagnostics = diagnostics;
     }
 
-    KpiSpec read(Span span, Yaml yaml) {
-        List<Yaml> cards = yaml instanceof YamlList list ? list.items() : List.of(yaml);
+    /** A card, a list of them, or a map of {@code cards} and {@code span}; a card that stands alone may have a span too. */
+    Placed placed(Span span, Yaml yaml) {
+        if (yaml instanceof YamlMap map && map.entry("cards").isPresent()) {
+            var fields = new Fields(map, "key of a kpi block", diagnostics);
+            var placed = new Placed(cards(span, map.span(), fields.list("cards")), Placed.share(fields));
+            fields.done();
+            return placed;
+        }
+        if (yaml instanceof YamlMap map) {
+            var fields = new Fields(map, "key of a card", diagnostics);
+            Optional<Integer> share = Placed.share(fields);
+            return new Placed(new KpiSpec(span, card(map, fields).stream().toList()), share);
+        }
+        return new Placed(cards(span, yaml.span(), yaml instanceof YamlList list ? list.items() : List.of(yaml)), Optional.empty());
+    }
+
+    private KpiSpec cards(Span span, Span written, List<Yaml> cards) {
         if (cards.isEmpty()) {
-            diagnostics.add(Diagnostic.invalid(yaml.span(), "this block has no card").withHint("write one as `label: …` and `value: cell.column`"));
+            diagnostics.add(Diagnostic.invalid(written, "this block has no card").withHint("write one as `label: …` and `value: cell.column`"));
         }
         return new KpiSpec(span, cards.stream().map(this::card).flatMap(Optional::stream).toList());
     }
 
     private Optional<KpiSpec.Card> card(Yaml yaml) {
-        return Shapes.map(yaml, "a card", diagnostics).flatMap(this::card);
+        return Shapes.map(yaml, "a card", diagnostics).flatMap(map -> {
+            var fields = new Fields(map, "key of a card", diagnostics);
+            fields.stray("span").ifPresent(span -> diagnostics.add(Diagnostic.invalid(span.keySpan(), "a card of several has no `span` of its own")
+                    .withHint("write `span` once, and the list under `cards:`")));
+            return card(map, fields);
+        });
     }
 
-    private Optional<KpiSpec.Card> card(YamlMap map) {
-        var fields = new Fields(map, "key of a card", diagnostics);
+    private Optional<KpiSpec.Card> card(YamlMap map, Fields fields) {
         Optional<Phrase> label = displays.phrase(fields, "label");
         Optional<ValueRef> value = value(fields, "value", "format");
         Optional<ValueRef> change = value(fields, "change", "change_format");

@@ -1,6 +1,7 @@
 package casebook.notebook;
 
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -23,6 +24,7 @@ public final class Markdown {
             .set(Parser.EXTENSIONS, List.of(
                     AutolinkExtension.create(),
                     FootnoteExtension.create(),
+                    new MathExtension(),
                     StrikethroughExtension.create(),
                     TablesExtension.create(),
                     TaskListExtension.create()))
@@ -43,6 +45,11 @@ public final class Markdown {
     public static String code(Code span) {
         String text = span.getText().toString();
         return isInTable(span) ? text.replace("\\|", "|") : text;
+    }
+
+    /** Whether a block of code holds a formula instead. */
+    public static boolean isMath(FencedCodeBlock fence) {
+        return fence.getInfo().toString().strip().equals("math");
     }
 
     static boolean isInTable(Node node) {

@@ -17,7 +17,7 @@ public final class NotebookParser {
      */
     public static Notebook parse(String name, Source source, Diagnostics diagnostics) {
         var region = FrontMatterReader.region(source, diagnostics);
-        FrontMatter front = FrontMatterReader.read(region, diagnostics);
+        FrontMatter front = FrontMatterReader.read(region, Version.of(name).language(), diagnostics);
         try {
             Document document = Markdown.parse(source.text(), region.bodyStart());
             List<Block> blocks = new BlockReader(source, diagnostics).read(document);

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Reads the keys of a table. */
 final class TableReader {
-    private static final int MOST_ROWS = 10_000;
-
     private final DisplayReader displays;
     private final Diagnostics diagnostics;
 
@@ -20,8 +18,9 @@ final class TableReader {
     }
 
     TableSpec read(Span span, Name source, Fields fields) {
+        var look = new TableLookReader(displays, diagnostics);
         return new TableSpec(span, source, displays.captions(fields), DisplayReader.names(fields, "columns"),
-                labels(fields), displays.formats(fields), fields.number("limit", 1, MOST_ROWS));
+                labels(fields), displays.formats(fields), look.look(fields), look.rows(fields));
     }
 
     private Map<Name, Phrase> labels(Fields fields) {

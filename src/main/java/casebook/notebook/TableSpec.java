@@ -3,7 +3,6 @@ package casebook.notebook;
 import casebook.diagnostic.Span;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
  * @param columns the columns to show, in this order; empty for all
  * @param labels the heads of columns, by column name
  * @param formats by column name
- * @param limit how many rows to show at most; empty for the project's setting
  */
 public record TableSpec(
         Span span,
@@ -23,10 +21,11 @@ public record TableSpec(
         List<Name> columns,
         Map<Name, Phrase> labels,
         Map<Name, Name> formats,
-        Optional<Integer> limit) implements Display {
+        TableLook look,
+        TableRows rows) implements Display {
     @Override
     public List<Name> data() {
-        return List.of(source);
+        return Stream.concat(Stream.of(source), rows.totalsCell().stream()).toList();
     }
 
     @Override
@@ -37,6 +36,6 @@ public record TableSpec(
     @Override
     public TableSpec resolve(Function<ValueRef, String> values) {
         return new TableSpec(span, source, captions.resolve(values), columns,
-                Named.map(labels, phrase -> phrase.resolve(values)), formats, limit);
+                Named.map(labels, phrase -> phrase.resolve(values)), formats, look, rows);
     }
 }

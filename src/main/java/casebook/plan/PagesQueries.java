@@ -10,6 +10,8 @@ import casebook.notebook.Cell;
 import casebook.notebook.CellHead;
 import casebook.notebook.Name;
 import casebook.notebook.Notebook;
+import casebook.notebook.TableLook;
+import casebook.notebook.TableRows;
 import casebook.notebook.TableSpec;
 import java.util.HashSet;
 import java.util.List;
@@ -95,8 +97,8 @@ final class PagesQueries {
 
     private static Cell cell(Span written, Span body) {
         var name = new Name(NAME, written);
-        var table = new TableSpec(written, name, Captions.NONE, List.of(), Map.of(), Map.of(), Optional.empty());
-        return new Cell.Query(new CellHead(name, written, body, TableDeclaration.of(NAME, written), Cell.CodeMode.HIDE), table, false);
+        var table = new TableSpec(written, name, Captions.NONE, List.of(), Map.of(), Map.of(), TableLook.PLAIN, TableRows.ALL);
+        return new Cell.Query(new CellHead(name, written, body, TableDeclaration.of(NAME, written), Cell.CodeMode.HIDE), table, false, Optional.empty());
     }
 
     private List<SqlFacts.ParameterUse> uses(Scope page, Set<String> open) {

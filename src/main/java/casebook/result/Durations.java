@@ -3,12 +3,11 @@ package casebook.result;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Writes lengths of time with their two largest units, rounded half up to the smaller: {@code 2 d 3 h}, {@code 1 h 5 min},
  * {@code 45 min}, {@code 12 s}; below ten seconds with one decimal, below one second in milliseconds. The symbols are
- * those of the SI brochure (table 8), but French counts days as {@code j}.
+ * those of the SI brochure (table 8), but that for days is a word: French counts them as {@code j}.
  */
 final class Durations {
     private static final long MINUTE = 60;
@@ -19,9 +18,9 @@ final class Durations {
     private final Numbers numbers;
     private final String days;
 
-    Durations(Locale locale, Numbers numbers) {
+    Durations(Words words, Numbers numbers) {
         this.numbers = numbers;
-        this.days = locale.getLanguage().equals("fr") ? "j" : "d";
+        this.days = words.raw("unit.day");
     }
 
     String write(BigDecimal seconds) {

@@ -29,7 +29,16 @@ public final class Formats {
      * @throws IllegalArgumentException later, when a format is used whose pattern the JDK can't read
      */
     public Formats(Locale locale, Map<String, String> custom) {
-        this.language = new Language(locale);
+        this(locale, custom, Words.of(locale));
+    }
+
+    /**
+     * The same, with a project's own words.
+     *
+     * @param words in the language of {@code locale}
+     */
+    public Formats(Locale locale, Map<String, String> custom, Words words) {
+        this.language = new Language(locale, words);
         this.custom = Map.copyOf(custom);
         this.plain = new Plain(language);
     }
@@ -53,6 +62,11 @@ public final class Formats {
 
     public Locale locale() {
         return language.locale();
+    }
+
+    /** What pages and pictures say by themselves, in the same language. */
+    public Words words() {
+        return language.words();
     }
 
     /** A value in a named format, or plainly where there is none. */

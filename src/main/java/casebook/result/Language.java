@@ -8,16 +8,22 @@ import java.util.Locale;
  */
 final class Language {
     private final Locale locale;
+    private final Words words;
     private final Numbers numbers;
     private volatile Dates dates;
 
-    Language(Locale locale) {
+    Language(Locale locale, Words words) {
         this.locale = locale;
+        this.words = words;
         this.numbers = new Numbers(locale);
     }
 
     Locale locale() {
         return locale;
+    }
+
+    Words words() {
+        return words;
     }
 
     Numbers numbers() {
@@ -34,6 +40,6 @@ final class Language {
     }
 
     Durations durations() {
-        return new Durations(locale, numbers);
+        return new Durations(words, numbers);
     }
 }

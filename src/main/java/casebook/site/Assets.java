@@ -6,7 +6,7 @@ import java.util.List;
 /** The files that every page uses: the style, the script, the fonts. */
 final class Assets {
     private static final String FOLDER = "assets/";
-    private static final List<String> NAMES = List.of("casebook.css", "casebook.js", "favicon.svg", "fonts/OFL.txt",
+    private static final List<String> NAMES = List.of("casebook.css", "casebook.js", "tables.js", "search.js", "tooltips.js", "favicon.svg", "fonts/OFL.txt",
             "fonts/inter-latin.woff2", "fonts/inter-latin-ext.woff2", "fonts/inter-latin-italic.woff2");
     /** Tells GitHub Pages to publish files as they are, those whose names start with {@code _} included. */
     private static final OutputFile AS_IT_IS = new OutputFile.Bytes(".nojekyll", new byte[0]);

@@ -1,6 +1,7 @@
 package casebook.site;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.notebook.Markdown;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
@@ -91,6 +92,10 @@ final class BlockNodes implements NodeRenderer {
     }
 
     private void fence(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+        if (Markdown.isMath(node)) {
+            html.line().raw(MathMarkup.block(node.getContentChars().toString(), prose.work.words)).line();
+            return;
+        }
         String language = node.getInfo().unescape().strip().split("\\s", 2)[0];
         code(node.getContentChars().normalizeEOL(), language, html);
     }

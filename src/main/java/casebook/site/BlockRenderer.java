@@ -14,11 +14,13 @@ import casebook.notebook.Phrase;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.result.Image;
+import casebook.result.Reduced;
 import casebook.result.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Renders the blocks of one notebook, and of the parts that it includes, for one page. */
 final class BlockRenderer {
@@ -29,6 +31,9 @@ final class BlockRenderer {
     private final PageWork work;
     private final Content content;
     private final Links links;
+    /** Who copies a cell wants what it does, not how this page shows it. */
+    private static final Pattern ASKS_FOR_SOURCE = Pattern.compile("(?m)^[ \\t]*--\\|[ \\t]*code:[ \\t]*source[ \\t]*\\R");
+
     private final ProseRenderer prose;
     private final GridMaker grids;
 
@@ -46,7 +51,7 @@ final class BlockRenderer {
         this.work = work;
         this.content = content;
         this.links = new Links(work, site.pages(), site.projectFiles(), content.notebook().name());
-        this.prose = new ProseRenderer(work, links, content);
+        this.prose = new ProseRenderer(work, links, new CrossReferences(work, site, links), content);
         this.grids = new GridMaker(work.formats, work.words);
     }
 
@@ -56,54 +61,68 @@ final class BlockRenderer {
 
     /** Some of the notebook's blocks. */
     List<SafeHtml> render(List<Block> blocks) {
-        var html = new ArrayList<SafeHtml>();
+        var rows = new FigureRows();
+        render(blocks, rows);
+        return rows.done();
+    }
+
+    private void render(List<Block> blocks, FigureRows rows) {
         var together = new ArrayList<FilterSpec>();
         for (Block block : blocks) {
             if (slots.isPresent() && block instanceof Block.DisplayBlock display && display.display() instanceof FilterSpec filter) {
                 together.add(filter);
                 continue;
             }
-            bar(together, html);
+            bar(together, rows);
             boolean varies = slots.isPresent() && !content.filters(block).isEmpty();
             if (varies) {
-                html.addAll(slots.get().add(content, block, () -> shown(block)));
+                rows.add(block, slots.get().add(content, block, () -> shown(block)));
             } else if (block instanceof Block.Conditional both) {
-                html.addAll(render(content.holds(both.condition()) ? both.then() : both.otherwise()));
+                render(content.holds(both.condition()) ? both.then() : both.otherwise(), rows);
             } else if (!work.page.titleBlock().equals(Optional.of(block))) {
-                html.addAll(render(block));
+                rows.add(block, render(block));
             }
         }
-        bar(together, html);
-        return html;
+        bar(together, rows);
     }
 
     /** Filters that follow one another stand together. */
-    private void bar(List<FilterSpec> together, List<SafeHtml> html) {
+    private void bar(List<FilterSpec> together, FigureRows rows) {
         if (!together.isEmpty()) {
-            slots.get().bar(List.copyOf(together)).ifPresent(html::add);
+            slots.get().bar(List.copyOf(together)).ifPresent(html -> rows.add(List.of(html)));
             together.clear();
         }
     }
 
     /** A block as it is in the state of the content, with all that stands in it. */
     List<SafeHtml> shown(Block block) {
-        return ShownBlocks.of(List.of(block), content, work.page).stream().flatMap(inner -> render(inner).stream()).toList();
+        var rows = new FigureRows();
+        boolean whole = block instanceof Block.Conditional;
+        List<SafeHtml> html = ShownBlocks.of(List.of(block), content, work.page).stream().flatMap(inner -> {
+            List<SafeHtml> rendered = render(inner);
+            if (whole) {
+                rows.add(inner, rendered);
+            }
+            return rendered.stream();
+        }).toList();
+        return whole ? rows.done() : html;
     }
 
     private List<SafeHtml> render(Block block) {
         return switch (block) {
             case Block.Prose text -> List.of(prose.render(text));
-            case Block.CellBlock cell -> cell(cell.cell()).stream().toList();
-            case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Cell.CodeMode.FOLD));
+            case Block.CellBlock cell -> cell(cell.cell(), FigureRows.share(cell).isPresent()).stream().toList();
+            case Block.DisplayBlock display -> List.of(display(display.display(), display.anchor(), Optional.empty(), display.share().isPresent()));
             case Block.Include include -> new BlockRenderer(site, work, content.included(include),
                     slots.map(all -> all.within(include))).render();
             case Block.Conditional _ -> throw new IllegalStateException("conditions are decided before rendering");
         };
     }
 
-    private Optional<SafeHtml> cell(Cell cell) {
+    /** @param shared whether it shares a row with others */
+    private Optional<SafeHtml> cell(Cell cell, boolean shared) {
         return switch (cell) {
-            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), query.code()))
+            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), Optional.of(query), shared))
                     : Optional.empty();
             case Cell.Model _, Cell.Value _, Cell.Test _ -> cell.code() == Cell.CodeMode.HIDE ? Optional.empty() : Optional.of(code(cell));
         };
@@ -114,24 +133,30 @@ final class BlockRenderer {
         work.foldsCode();
         Optional<TestResult> test = content.tests(List.of()).stream()
                 .filter(found -> found.span().equals(cell.head().name().span())).findFirst();
-        return site.templates().render("cell.ftlh", new Variables.OfCell(new CellView(work.ids.take("cell-" + cell.name()),
+        String id = work.ids.take("cell-" + cell.name());
+        work.search.block(id, cell.name(), cell.head().description().stream());
+        return site.templates().render("cell.ftlh", new Variables.OfCell(new CellView(id,
                 cell.name(), cell.head().description(), test.map(new TestMaker(work)::verdict),
-                new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), cell.code() == Cell.CodeMode.SHOW)), work.words));
+                written(cell)), work.words));
     }
 
-    private SafeHtml display(Display display, Optional<String> anchor, Cell.CodeMode code) {
+    private SafeHtml display(Display display, Optional<String> anchor, Optional<Cell> cell, boolean shared) {
         return switch (display) {
-            case ChartSpec chart -> figure(chart, anchor, code);
-            case TableSpec table -> table(table, code);
+            case ChartSpec chart -> figure(chart, anchor, cell, shared);
+            case TableSpec table -> table(table, cell);
             case KpiSpec cards -> site.templates().render("cards.ftlh",
-                    new Variables.OfCards(new CardMaker(work, content, links).make(cards), work.words));
+                    new Variables.OfCards(anchor, new CardMaker(work, content, links).make(cards), work.words));
             case TestsSpec tests -> site.templates().render("tests.ftlh", new Variables.OfTests(new TestMaker(work).tests(
                     anchor.orElseGet(() -> work.ids.take("tests")), tests.resolve(content::value), content.tests(tests.data())), work.words));
             case FilterSpec _ -> SafeHtml.NONE;
-            case LineageSpec lineage -> lineage(lineage, anchor);
-            case ColumnsSpec columns -> site.templates().render("columns.ftlh",
-                    new Variables.OfColumns(new DictionaryMaker(work, content).make(columns, anchor), work.words));
+            case LineageSpec lineage -> lineage(lineage);
+            case ColumnsSpec columns -> columns(new DictionaryMaker(work, content).make(columns, anchor));
         };
+    }
+
+    private SafeHtml columns(ColumnsView dictionary) {
+        dictionary.tables().forEach(work.search::table);
+        return site.templates().render("columns.ftlh", new Variables.OfColumns(dictionary, work.words));
     }
 
     private FigureView.PictureView picture(String path, Image image) {
@@ -139,12 +164,12 @@ final class BlockRenderer {
     }
 
     private FigureView.PictureView picture(String path, String kind, Image image) {
-        return new FigureView.PictureView(work.href(work.picture(path, kind + ".png", image.light())),
-                work.href(work.picture(path, kind + ".dark.png", image.dark())), image.width(),
+        return new FigureView.PictureView(work.href(work.picture(path, kind + "." + image.extension(), image.light())),
+                work.href(work.picture(path, kind + ".dark." + image.extension(), image.dark())), image.width(),
                 image.height(), image.alt(), image.narrow().map(narrow -> picture(path, ".narrow", narrow)));
     }
 
-    private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Cell.CodeMode code) {
+    private SafeHtml figure(ChartSpec chart, Optional<String> anchor, Optional<Cell> cell, boolean shared) {
         Name source = chart.source();
         Image image = content.image(chart);
         String path = "figures/" + content.sharedPicture(chart)
@@ -153,30 +178,41 @@ final class BlockRenderer {
         Captions captions = chart.captions().resolve(content::value);
         var wishes = new GridMaker.Wishes(List.of(), Map.of(), chart.formats());
         int limit = Math.max(site.settings().tableRows(), ROWS_BEHIND_FIGURE);
-        return site.templates().render("figure.ftlh", new Variables.OfFigure(new FigureView(work.displayIds.remove(),
+        var figure = new FigureView(work.displayIds.remove(),
                 work.words.text("figure", Integer.toString(work.nextFigure())), title(captions, source),
-                text(captions.subtitle()), text(captions.caption()), picture,
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
+                text(captions.subtitle()), text(captions.caption()), picture, Spots.of(image),
+                grids.make(content.table(source), wishes, limit, csv(source)).with(content.reduced(chart).map(this::note)), code(source, cell), shared);
+        work.search.figure(figure, work.words);
+        return site.templates().render("figure.ftlh", new Variables.OfFigure(figure, work.words));
     }
 
-    private SafeHtml table(TableSpec written, Cell.CodeMode code) {
+    /** How a picture of very many rows came about. */
+    private String note(Reduced reduced) {
+        String total = work.formats.format(reduced.total(), "int");
+        return switch (reduced) {
+            case Reduced.Rows rows -> work.words.text("drawnFromSome", total, work.formats.format((long) rows.table().rows().size(), "int"));
+            case Reduced.Density _, Reduced.Histogram _, Reduced.Boxes _ -> work.words.text("drawnFromCounts", total);
+        };
+    }
+
+    private SafeHtml table(TableSpec written, Optional<Cell> cell) {
         Name source = written.source();
         var table = written.resolve(content::value);
-        var wishes = new GridMaker.Wishes(table.columns(), table.labels(), table.formats());
-        int limit = table.limit().orElse(site.settings().tableRows());
-        return site.templates().render("table.ftlh", new Variables.OfTable(new TableView(
-                work.displayIds.remove(),
+        var shown = new TableView(work.displayIds.remove(),
                 work.words.text("table", Integer.toString(work.nextTable())), title(table.captions(), source),
                 text(table.captions().subtitle()), text(table.captions().caption()),
-                grids.make(content.table(source), wishes, limit, csv(source)), code(source, code)), work.words));
+                new TableMaker(work, content, links, grids).make(table, site.settings().tableRows(), csv(source)), code(source, cell));
+        work.search.table(shown, work.words);
+        return site.templates().render("table.ftlh", new Variables.OfTable(shown, work.words));
     }
 
-    private SafeHtml lineage(LineageSpec written, Optional<String> anchor) {
+    private SafeHtml lineage(LineageSpec written) {
         Captions captions = written.resolve(content::value).captions();
         var maker = new LineageMaker(work, site.places(), content.lineage(written));
         String title = text(captions.title()).orElse(work.words.text("lineage"));
-        return site.templates().render("lineage.ftlh", new Variables.OfLineage(new LineageView(
-                anchor.orElseGet(() -> work.ids.take("lineage")), work.words.text("figure", Integer.toString(work.nextFigure())), title,
+        String label = work.words.text("figure", Integer.toString(work.nextFigure()));
+        work.search.block(work.displayIds.element(), label + work.words.text("colon") + title, text(captions.caption()).stream());
+        return site.templates().render("lineage.ftlh", new Variables.OfLineage(new LineageView(work.displayIds.remove(), label, title,
                 text(captions.subtitle()), text(captions.caption()),
                 maker.drawing(text(captions.alt()).orElse(title)), maker.signs(), maker.list()), work.words));
     }
@@ -199,9 +235,25 @@ final class BlockRenderer {
         return content.csv(relation).map(work::href);
     }
 
-    private Optional<CodeView> code(Name relation, Cell.CodeMode mode) {
-        Optional<String> shown = mode == Cell.CodeMode.HIDE ? Optional.empty() : content.sql(relation);
-        shown.ifPresent(_ -> work.foldsCode());
-        return shown.map(sql -> new CodeView(CodeBlock.of(sql.strip(), "sql"), mode == Cell.CodeMode.SHOW));
+    /** The SQL of a result: as the cell that stands here wants it, or folded. */
+    private Optional<CodeView> code(Name relation, Optional<Cell> cell) {
+        Optional<CodeView> code = cell.isEmpty()
+                ? content.sql(relation).map(sql -> new CodeView(CodeBlock.of(sql.strip(), "sql"), false))
+                : cell.filter(some -> some.code() != Cell.CodeMode.HIDE).map(BlockRenderer::written);
+        code.ifPresent(_ -> work.foldsCode());
+        return code;
+    }
+
+    /** The whole block as its author wrote it, but for the line that asks for this. */
+    static String source(Cell cell) {
+        return ASKS_FOR_SOURCE.matcher(cell.span().text()).replaceAll("").strip();
+    }
+
+    private static CodeView written(Cell cell) {
+        return switch (cell.code()) {
+            case FOLD, HIDE -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), false);
+            case SHOW -> new CodeView(CodeBlock.of(cell.sql().text().strip(), "sql"), true);
+            case SOURCE -> new CodeView(CodeBlock.of(source(cell), "sql"), true);
+        };
     }
 }

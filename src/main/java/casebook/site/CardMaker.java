@@ -41,9 +41,13 @@ final class CardMaker {
     private ChangeView change(ValueRef ref, KpiSpec.Card card) {
         Direction direction = column(ref).stream().findFirst().map(BigDecimal::signum).map(CardMaker::direction)
                 .orElse(Direction.FLAT);
-        return new ChangeView(content.value(ref), direction, mood(direction, card.good()),
-                work.words.text("change." + direction.name().toLowerCase(Locale.ROOT)),
-                card.changeLabel().map(Phrase::text));
+        Mood mood = mood(direction, card.good());
+        return new ChangeView(content.value(ref), direction, mood, spoken(direction, mood), card.changeLabel().map(Phrase::text));
+    }
+
+    private String spoken(Direction direction, Mood mood) {
+        String way = work.words.text("change." + direction.name().toLowerCase(Locale.ROOT));
+        return mood == Mood.NEUTRAL ? way : way + ", " + work.words.text("change." + mood.name().toLowerCase(Locale.ROOT));
     }
 
     private static Direction direction(int sign) {
@@ -61,8 +65,8 @@ final class CardMaker {
     private Optional<SafeHtml> trend(ValueRef ref, Optional<String> format) {
         List<BigDecimal> numbers = column(ref);
         return numbers.isEmpty() ? Optional.empty()
-                : Sparkline.draw(numbers, work.words.text("trend", 
-                        work.formats.format(numbers.getFirst(), format), work.formats.format(numbers.getLast(), format)));
+                : Optional.of(numbers).filter(all -> all.size() > 1).map(all -> Sparkline.draw(all, work.words.text("trend", 
+                        work.formats.format(numbers.getFirst(), format), work.formats.format(numbers.getLast(), format))));
     }
 
     /** The finite numbers of a column, in the order of the rows. */

@@ -14,7 +14,7 @@ record CardView(
      *
      * @param direction which way
      * @param mood whether that is good news
-     * @param spoken the direction in words, for those who don't see the arrow
+     * @param spoken the direction and the mood in words, for those who don't see the arrow and its colour
      * @param label since when
      */
     record ChangeView(String text, Direction direction, Mood mood, String spoken, Optional<String> label) {}

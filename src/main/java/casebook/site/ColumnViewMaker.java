@@ -9,6 +9,7 @@ import casebook.result.ColumnProfile.Range;
 import casebook.result.Formats;
 import casebook.result.Table;
 import casebook.result.TableProfile;
+import casebook.result.Words;
 import casebook.site.ColumnsView.ColumnView;
 import casebook.site.ColumnsView.FrequentView;
 import casebook.site.ColumnsView.RangeView;

@@ -10,6 +10,7 @@ import casebook.notebook.Notebook;
 import casebook.notebook.ValueRef;
 import casebook.result.Image;
 import casebook.result.Lineage;
+import casebook.result.Reduced;
 import casebook.result.Table;
 import casebook.result.TestResult;
 import java.util.List;
@@ -68,6 +69,11 @@ public interface Content {
 
     /** Where a picture lies that several pages show, below the folder of all pictures and without its ending. */
     default Optional<String> sharedPicture(ChartSpec chart) {
+        return Optional.empty();
+    }
+
+    /** What a chart was drawn from instead of its rows, which are too many. */
+    default Optional<Reduced> reduced(ChartSpec chart) {
         return Optional.empty();
     }
 

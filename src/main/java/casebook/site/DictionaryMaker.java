@@ -4,6 +4,7 @@ import casebook.notebook.Captions;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Phrase;
 import casebook.result.TableProfile;
+import casebook.result.Words;
 import casebook.site.ColumnsView.ColumnView;
 import casebook.site.ColumnsView.FactView;
 import casebook.site.ColumnsView.RelationView;

@@ -12,11 +12,11 @@ import casebook.notebook.Name;
 import casebook.notebook.Notebook;
 import casebook.notebook.NotebookParser;
 import casebook.notebook.ValueRef;
-import casebook.project.Project;
 import casebook.result.Image;
 import casebook.result.Lineage;
 import casebook.result.Table;
 import casebook.result.TestResult;
+import casebook.result.Words;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.IdentityHashMap;
@@ -72,11 +72,11 @@ public final class DictionaryPage implements Content {
     }
 
     /**
+     * @param words in the site's language
      * @param tables those to tell of, in their order within a group
      * @param tests what the tests of these tables found
      */
-    public static Content of(Project project, List<DictionaryTable> tables, List<TestResult> tests) {
-        Words words = Words.of(project.settings().locale(), new TemplateFiles(project.templateFolder()));
+    public static Content of(Words words, List<DictionaryTable> tables, List<TestResult> tests) {
         var groups = new EnumMap<Group, List<DictionaryTable>>(Group.class);
         for (Group group : Group.values()) {
             List<DictionaryTable> members = tables.stream().filter(table -> Group.of(table) == group).toList();

@@ -14,9 +14,10 @@ import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
 import casebook.result.Column;
+import casebook.result.NumberList;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,11 +48,37 @@ public final class DisplayCheck {
 
     private List<Diagnostic> check(TableSpec table) {
         var found = new ArrayList<Diagnostic>();
-        Stream.of(table.columns(), table.labels().keySet(), table.formats().keySet())
-                .flatMap(Collection::stream)
+        Stream.of(table.columns().stream(), table.labels().keySet().stream(), table.formats().keySet().stream(), table.look().columns(),
+                        table.rows().group().stream(), table.rows().summaries().map(Map.Entry::getKey))
+                .flatMap(names -> names)
                 .forEach(name -> column(table.source(), name).ifPresent(found::add));
         table.formats().values().forEach(format -> format(format.text(), format.span()).ifPresent(found::add));
+        looks(table, found);
+        totals(table, found);
         return found;
+    }
+
+    /** Bars, tints and sums are of numbers, small lines of lists of them. */
+    private void looks(TableSpec table, List<Diagnostic> found) {
+        Stream.of(table.look().bars().stream(), table.look().heat().stream(), table.rows().summaries()
+                        .filter(sum -> sum.getValue().needsNumbers()).map(Map.Entry::getKey)).flatMap(names -> names)
+                .forEach(name -> find(table.source(), name).filter(column -> !column.type().isNumber()).ifPresent(column -> found.add(
+                        Diagnostic.invalid(name.span(), "`" + name.text() + "` is no number, but " + column.sqlType()))));
+        table.look().sparklines().forEach(name -> find(table.source(), name).filter(column -> !NumberList.isListOfNumbers(column))
+                .ifPresent(column -> found.add(Diagnostic.invalid(name.span(), "`" + name.text() + "` is no list of numbers, but "
+                        + column.sqlType()).withHint("make one in SQL: `list(revenue ORDER BY month)`"))));
+    }
+
+    /** A row of totals has at least one column of the table. */
+    private void totals(TableSpec table, List<Diagnostic> found) {
+        table.rows().totalsCell().ifPresent(cell -> {
+            Optional<List<Column>> row = columns.apply(cell);
+            Optional<List<Column>> shown = columns.apply(table.source());
+            if (row.isPresent() && shown.isPresent() && row.get().stream().noneMatch(column -> find(table.source(), new Name(column.name(), cell.span())).isPresent())) {
+                found.add(Diagnostic.invalid(cell.span(), "no column of `" + cell.text() + "` has the name of one of `" + table.source().text() + "`")
+                        .withHint("name them with AS: " + String.join(", ", shown.get().stream().map(Column::name).toList())));
+            }
+        });
     }
 
     private List<Diagnostic> check(KpiSpec.Card card) {

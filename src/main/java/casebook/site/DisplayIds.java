@@ -2,9 +2,7 @@ package casebook.site;
 
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
-import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
-import casebook.notebook.TableSpec;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,8 +14,16 @@ import java.util.Optional;
  * this one.
  */
 final class DisplayIds {
-    /** @param content of the notebook that holds the display */
-    record Shown(Content content, Display display, String id) {}
+    /**
+     * @param content of the notebook that holds the display
+     * @param number among those of its kind on the page, from 1
+     * @param anchor the id, if an author chose it
+     */
+    record Shown(Content content, Display display, Numbered kind, int number, String id, Optional<String> anchor) {
+        boolean isCalled(String name) {
+            return anchor.equals(Optional.of(name)) || Numbered.name(display).equals(name);
+        }
+    }
 
     private final PageInfo page;
     private final Ids ids;
@@ -65,16 +71,10 @@ final class DisplayIds {
     }
 
     private void add(Content content, Display display, Optional<String> anchor) {
-        String prefix = display instanceof ChartSpec ? "fig-" : "tbl-";
-        if (display instanceof ChartSpec || display instanceof TableSpec) {
-            shown.add(new Shown(content, display, anchor.orElseGet(() ->
-                    known.containsKey(display) ? known.get(display) : ids.take(prefix + name(display)))));
-        }
-    }
-
-    /** The relation's name without its schema. */
-    private static String name(Display display) {
-        String relation = display.data().getFirst().text();
-        return relation.substring(relation.lastIndexOf('.') + 1);
+        Numbered.of(display).ifPresent(kind -> {
+            int number = 1 + (int) shown.stream().filter(before -> before.kind() == kind).count();
+            String id = anchor.orElseGet(() -> known.containsKey(display) ? known.get(display) : ids.take(kind.prefix + Numbered.name(display)));
+            shown.add(new Shown(content, display, kind, number, id, anchor));
+        });
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
  *
  * @param id what links lead to
  * @param label "Figure 2"
+ * @param spots where the picture tells numbers, as JSON
  * @param data the numbers behind it
+ * @param shared whether it stands beside others, where there is room
  */
 record FigureView(
         String id,
@@ -16,8 +18,10 @@ record FigureView(
         Optional<String> subtitle,
         Optional<String> caption,
         PictureView picture,
+        Optional<SafeHtml> spots,
         GridView data,
-        Optional<CodeView> code) {
+        Optional<CodeView> code,
+        boolean shared) {
     /**
      * A picture for light and one for dark pages.
      *

@@ -1,6 +1,7 @@
 package casebook.site;
 
 import casebook.result.Formats;
+import casebook.result.Words;
 import java.math.BigDecimal;
 
 /** Writes how large a file is, in units of a thousand. */
@@ -16,6 +17,6 @@ record FileSize(Words words, Formats formats) {
             unit++;
         }
         boolean decimal = unit > 0 && size.compareTo(BigDecimal.TEN) < 0;
-        return words.text(UNITS[unit], formats.format(size, decimal ? "num1" : "int"));
+        return words.count(UNITS[unit], size.longValue(), formats.format(size, decimal ? "num1" : "int"));
     }
 }

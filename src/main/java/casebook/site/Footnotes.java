@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.result.Words;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,18 +7,14 @@ import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Table;
 import casebook.result.Type;
+import casebook.result.Words;
 import casebook.site.GridView.CellView;
+import casebook.site.GridView.GroupView;
 import casebook.site.GridView.HeadView;
 import casebook.site.GridView.Kind;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Makes the rows that a page shows of a result. */
@@ -32,10 +28,10 @@ final class GridMaker {
      */
     record Wishes(List<Name> columns, Map<Name, Phrase> labels, Map<Name, Name> formats) {}
 
-    private record ShownColumn(int index, Column column, HeadView head, Function<Object, String> writer) {}
-
     /** From so many characters on a text is given room. */
     private static final int LONG = 22;
+    /** More rows than these are searched and leafed through; the script shows as many at once. */
+    private static final int PAGE = 25;
 
     private final Formats formats;
     private final Words words;
@@ -53,17 +49,24 @@ final class GridMaker {
      */
     GridView make(Table table, Wishes wishes, int limit, Optional<String> csv) {
         int shown = Math.min(limit, table.rows().size());
-        List<ShownColumn> columns = indexes(table, wishes.columns())
-                .mapToObj(index -> column(table, index, shown, wishes)).toList();
-        var rows = new ArrayList<List<CellView>>();
-        for (int row = 0; row < shown; row++) {
-            var cells = new ArrayList<CellView>();
-            for (ShownColumn column : columns) {
-                cells.add(cell(table.value(row, column.index()), column, cells.isEmpty()));
-            }
-            rows.add(cells);
-        }
-        return new GridView(columns.stream().map(ShownColumn::head).toList(), rows, more(shown, table.total()), csv);
+        List<GridColumn> columns = columns(table, wishes, shown);
+        List<List<CellView>> rows = IntStream.range(0, shown).mapToObj(row -> row(table, row, columns)).toList();
+        return view(columns, List.of(new GroupView(Optional.empty(), rows, Optional.empty())), Optional.empty(), table.total(), csv);
+    }
+
+    /** @param total how many rows the result has */
+    GridView view(List<GridColumn> columns, List<GroupView> groups, Optional<GridView.SumView> totals, long total, Optional<String> csv) {
+        int shown = groups.stream().mapToInt(group -> group.rows().size()).sum();
+        return new GridView(columns.stream().map(GridColumn::head).toList(), groups, totals, shown > PAGE, more(shown, total), csv);
+    }
+
+    /** @param rows how many of the table's first rows tell how a column is best written */
+    List<GridColumn> columns(Table table, Wishes wishes, int rows) {
+        return indexes(table, wishes.columns()).mapToObj(index -> column(table, index, rows, wishes)).toList();
+    }
+
+    static List<CellView> row(Table table, int row, List<GridColumn> columns) {
+        return IntStream.range(0, columns.size()).mapToObj(i -> columns.get(i).cell(table, row, i == 0)).toList();
     }
 
     private static IntStream indexes(Table table, List<Name> columns) {
@@ -71,14 +74,14 @@ final class GridMaker {
                 : columns.stream().flatMapToInt(name -> table.column(name.text()).stream());
     }
 
-    private ShownColumn column(Table table, int index, int rows, Wishes wishes) {
+    GridColumn column(Table table, int index, int rows, Wishes wishes) {
         Column column = table.columns().get(index);
         String label = Named.get(wishes.labels(), column.name()).map(Phrase::text)
                 .orElseGet(() -> Labels.humanised(column.name()));
         Optional<String> format = Named.get(wishes.formats(), column.name()).map(Name::text);
         Kind kind = kind(column.type()) == Kind.TEXT && isLong(table, index, rows) ? Kind.LONG : kind(column.type());
-        return new ShownColumn(index, column, new HeadView(label, kind),
-                ColumnStyle.of(table, index, rows, format, formats));
+        return new GridColumn(index, column, new HeadView(label, kind), format,
+                ColumnStyle.of(table, index, rows, format, formats), GridColumn.Look.PLAIN);
     }
 
     private static boolean isLong(Table table, int index, int rows) {
@@ -94,26 +97,11 @@ final class GridMaker {
         };
     }
 
-    private static CellView cell(Object value, ShownColumn column, boolean first) {
-        Kind kind = column.head().kind();
-        return new CellView(column.writer().apply(value), sort(value), kind, first && kind != Kind.NUMBER, value == null);
-    }
-
-    /** Texts compare as they are read, what else there is as it is measured. */
-    private static Optional<String> sort(Object value) {
-        return switch (value) {
-            case LocalDate date -> Optional.of(date.toString());
-            case LocalDateTime time -> Optional.of(time.toString());
-            case Duration duration -> Optional.of(Long.toString(duration.toMillis()));
-            case null, default -> Optional.ofNullable(ColumnStyle.number(value)).map(BigDecimal::toPlainString);
-        };
-    }
-
     private Optional<String> more(int shown, long total) {
         if (total == 0) {
             return Optional.of(words.text("noRows"));
         }
         return shown >= total ? Optional.empty()
-                : Optional.of(words.text("rowsShown", formats.format((long) shown, "int"), formats.format(total, "int")));
+                : Optional.of(words.count("rowsShown", shown, formats.format((long) shown, "int"), formats.format(total, "int")));
     }
 }

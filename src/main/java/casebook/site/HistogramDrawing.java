@@ -1,6 +1,7 @@
 package casebook.site;
 
 import casebook.result.Formats;
+import casebook.result.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package casebook.site;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.notebook.Markdown;
+import casebook.notebook.MathNode;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlInline;
@@ -51,6 +52,7 @@ final class InlineNodes implements NodeRenderer {
                     html.raw("</del>");
                 }),
                 new NodeRenderingHandler<>(Footnote.class, this::footnote),
+                new NodeRenderingHandler<>(MathNode.class, (node, _, html) -> html.raw(MathMarkup.of(node, prose.work.words))),
                 new NodeRenderingHandler<>(HtmlInline.class, (node, _, html) -> tag(node, html)),
                 new NodeRenderingHandler<>(HtmlInlineComment.class, (_, _, _) -> { }));
     }
@@ -90,6 +92,11 @@ final class InlineNodes implements NodeRenderer {
 
     private void linkRef(LinkRef node, NodeRendererContext context, HtmlWriter html) {
         reference(node).ifPresentOrElse(target -> link(node, target, context, html), () -> {
+            Optional<CrossReference> cross = CrossReference.of(node);
+            if (cross.isPresent()) {
+                html.raw(prose.references.markup(cross.get(), prose.span(node)));
+                return;
+            }
             html.raw("[");
             context.renderChildren(node);
             html.raw("]");

@@ -1,39 +1,23 @@
 package casebook.site;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes JSON of texts, numbers, truth values, lists and maps; an empty {@link Optional} is null. */
+/** Writes JSON that may stand inside an HTML script element: no character of a text can end it. */
 final class Json {
     private Json() {}
 
-    static String of(Object value) {
-        return switch (value) {
-            case null -> "null";
-            case Optional<?> optional -> of(optional.orElse(null));
-            case String text -> text(text);
-            case Number number -> number.toString();
-            case Boolean truth -> truth.toString();
-            case List<?> list -> list.stream().map(Json::of).collect(Collectors.joining(",", "[", "]"));
-            case Map<?, ?> map -> map.entrySet().stream().map(entry -> text(entry.getKey().toString()) + ":" + of(entry.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
-            default -> throw new IllegalArgumentException("no JSON of " + value.getClass());
-        };
-    }
-
-    /** Line ends of any kind are escaped: a file of it is a script too. */
-    private static String text(String text) {
-        var out = new StringBuilder(text.length() + 16).append('"');
+    /** A string, in quotes. */
+    static String text(String text) {
+        var out = new StringBuilder("\"");
         for (char c : Html.clean(text).toCharArray()) {
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
+                case '<', '>', '&', '\u2028', '\u2029' -> escape(out, c);
                 default -> {
-                    if (c < ' ' || c == '\u2028' || c == '\u2029') {
-                        out.append("\\u%04x".formatted((int) c));
+                    if (c < ' ') {
+                        escape(out, c);
                     } else {
                         out.append(c);
                     }
@@ -41,5 +25,14 @@ final class Json {
             }
         }
         return out.append('"').toString();
+    }
+
+    /** A list of what is JSON already. */
+    static String list(Stream<String> items) {
+        return items.collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static void escape(StringBuilder out, char c) {
+        out.append(String.format("\\u%04x", (int) c));
     }
 }

@@ -53,7 +53,7 @@ final class LineageMaker {
         List<ColumnView> columns = node.columns().stream().map(this::column).toList();
         return new NodeView(ids.get(node.key()), node.name(), word(node.kind()), shown(node), node.description(),
                 node.reads().stream().map(byKey::get).map(read -> new ReadView(read.name(), "#" + SitePath.encode(ids.get(read.key())))).toList(),
-                columns, work.words.text(columns.size() == 1 ? "lineage.column" : "lineage.columns",
+                columns, work.words.count("lineage.columns", columns.size(),
                         work.formats.format((long) columns.size(), "int")),
                 columns.stream().anyMatch(column -> column.description().isPresent()),
                 columns.stream().anyMatch(column -> !column.origin().isEmpty()));

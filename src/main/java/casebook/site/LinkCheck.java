@@ -10,6 +10,7 @@ import casebook.project.Project;
 import casebook.result.Formats;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashMap;
@@ -42,28 +43,27 @@ public final class LinkCheck {
         var diagnostics = new Diagnostics();
         Locale site = project.settings().locale();
         var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, site)).toList(), others);
-        var words = new HashMap<Locale, Words>();
         var checked = new HashSet<Notebook>();
         for (int i = 0; i < contents.size(); i++) {
             PageInfo page = pages.inOrder().get(i);
             if (!checked.add(contents.get(i).notebook())) {
                 continue;
             }
-            words.computeIfAbsent(page.locale(), locale -> Words.of(locale, new TemplateFiles(project.templateFolder())));
-            var work = new PageWork(page, words.get(page.locale()), formats.apply(page.locale()));
-            check(contents.get(i), work, pages);
+            var work = new PageWork(page, formats.apply(page.locale()));
+            check(contents.get(i), work, pages, contents);
             diagnostics.addAll(work.diagnostics.sorted());
         }
         return diagnostics.sorted();
     }
 
-    private void check(Content content, PageWork work, Pages pages) {
+    private void check(Content content, PageWork work, Pages pages, List<Content> contents) {
         var links = new Links(work, pages, files, content.notebook().name());
+        var references = new CrossReferenceCheck(contents, links, work);
         Block.flatten(content.notebook().blocks()).forEach(block -> {
             switch (block) {
-                case Block.Prose prose -> prose(prose, links, work);
+                case Block.Prose prose -> prose(prose, links, references, work);
                 case Block.Include include when !content.has(include) -> { }
-                case Block.Include include -> check(content.included(include), work, pages);
+                case Block.Include include -> check(content.included(include), work, pages, contents);
                 case Block.DisplayBlock display when display.display() instanceof KpiSpec kpi -> kpi.cards().forEach(card ->
                         card.link().ifPresent(link -> links.link(link.text(), link.span())));
                 case Block.DisplayBlock _, Block.CellBlock _, Block.Conditional _ -> { }
@@ -71,17 +71,19 @@ public final class LinkCheck {
         });
     }
 
-    private static void prose(Block.Prose prose, Links links, PageWork work) {
-        check(prose.node(), prose, links, work);
-        prose.node().getDescendants().forEach(node -> check(node, prose, links, work));
+    private static void prose(Block.Prose prose, Links links, CrossReferenceCheck references, PageWork work) {
+        check(prose.node(), prose, links, references, work);
+        prose.node().getDescendants().forEach(node -> check(node, prose, links, references, work));
     }
 
-    private static void check(Node node, Block.Prose prose, Links links, PageWork work) {
+    private static void check(Node node, Block.Prose prose, Links links, CrossReferenceCheck references, PageWork work) {
         Span span = new Span(prose.span().source(), node.getStartOffset(), node.getEndOffset());
         switch (node) {
             case Link link -> links.link(link.getUrl().unescape(), span);
             case Image image -> links.picture(image.getUrl().unescape(), span);
             case Reference reference -> links.link(reference.getUrl().unescape(), span);
+            case LinkRef reference when reference.getReferenceNode(reference.getDocument()) == null ->
+                    CrossReference.of(reference).ifPresent(cross -> references.check(cross, span));
             default -> RawHtml.warning(node, span).ifPresent(work::wrong);
         }
     }

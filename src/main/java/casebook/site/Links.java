@@ -5,6 +5,7 @@ import casebook.diagnostic.Nearest;
 import casebook.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Turns the addresses of one notebook into those of a page that shows it, and gathers the files that they need. */
 final class Links {
@@ -14,13 +15,27 @@ final class Links {
     private final Pages pages;
     private final ProjectFiles files;
     private final String folder;
+    private final Consumer<Diagnostic> wrong;
+    private final Consumer<PageWork.Reference> references;
 
     /** @param notebook the name of the notebook that the addresses stand in, perhaps a part of the page */
     Links(PageWork work, Pages pages, ProjectFiles files, String notebook) {
+        this(work, pages, files, SitePath.folder(notebook), work::wrong, work::reference);
+    }
+
+    private Links(PageWork work, Pages pages, ProjectFiles files, String folder, Consumer<Diagnostic> wrong,
+            Consumer<PageWork.Reference> references) {
         this.work = work;
         this.pages = pages;
         this.files = files;
-        this.folder = SitePath.folder(notebook);
+        this.folder = folder;
+        this.wrong = wrong;
+        this.references = references;
+    }
+
+    /** The same for addresses in data: what is wrong with them goes elsewhere, and places on pages aren't looked for. */
+    Links ofData(Consumer<Diagnostic> wrongInData) {
+        return new Links(work, pages, files, folder, wrongInData, _ -> { });
     }
 
     /**
@@ -49,9 +64,15 @@ final class Links {
         };
     }
 
+    /** The name of the page that a path leads to, as in {@code sales/north.md}; nothing if there is none, with a diagnostic. */
+    Optional<String> page(String path, Span span) {
+        Optional<String> name = SitePath.resolve(folder, path.substring(0, path.length() - MARKDOWN.length()));
+        return name.filter(pages::has).or(() -> noPage(name.orElse(path), new Address.Relative(path, "", ""), span));
+    }
+
     private String anchor(String name, Span span) {
         if (!name.isEmpty()) {
-            work.reference(new PageWork.Reference(span, work.page.name(), SitePath.decode(name).orElse(name)));
+            references.accept(new PageWork.Reference(span, work.page.name(), SitePath.decode(name).orElse(name)));
         }
         return "#" + name;
     }
@@ -65,7 +86,7 @@ final class Links {
         if (pages.has(name.get())) {
             if (!address.anchor().isEmpty()) {
                 String anchor = SitePath.decode(address.anchor()).orElse(address.anchor());
-                work.reference(new PageWork.Reference(span, name.get(), anchor));
+                references.accept(new PageWork.Reference(span, name.get(), anchor));
             }
             return Optional.of(work.href(SitePath.page(name.get())) + address.suffix());
         }
@@ -83,13 +104,13 @@ final class Links {
                     .withHint(Nearest.of(last, slugs).map(near -> "did you mean `" + near + "`?")));
         } else if (!files.hasNotebook(name)) {
             List<String> names = pages.inOrder().stream().map(page -> page.name() + MARKDOWN).toList();
-            work.wrong(Diagnostic.invalid(span, "there is no notebook `" + address.path() + "`")
+            wrong.accept(Diagnostic.invalid(span, "there is no notebook `" + address.path() + "`")
                     .withHint(Nearest.hint(name + MARKDOWN, names)));
         } else if (last.startsWith("_")) {
-            work.wrong(Diagnostic.invalid(span, "`" + address.path() + "` is a part, which has no page of its own")
+            wrong.accept(Diagnostic.invalid(span, "`" + address.path() + "` is a part, which has no page of its own")
                     .withHint("to show it here, put the link on a line of its own and give it the title \"include\""));
         } else {
-            work.wrong(Diagnostic.warning(span, "`" + address.path() + "` isn't built this time, so this is no link"));
+            wrong.accept(Diagnostic.warning(span, "`" + address.path() + "` isn't built this time, so this is no link"));
         }
         return Optional.empty();
     }
@@ -101,9 +122,9 @@ final class Links {
                 work.file(new OutputFile.Copy(path, found.file()));
                 return Optional.of(work.href(path) + address.suffix());
             }
-            case ProjectFiles.Missing missing -> work.wrong(
+            case ProjectFiles.Missing missing -> wrong.accept(
                     Diagnostic.invalid(span, "there is no file `" + address.path() + "`").withHint(missing.hint()));
-            case ProjectFiles.Outside _ -> work.wrong(
+            case ProjectFiles.Outside _ -> wrong.accept(
                     Diagnostic.invalid(span, "`" + address.path() + "` lies outside the project, so it isn't published")
                             .withHint("copy it into the project"));
         }
@@ -111,7 +132,7 @@ final class Links {
     }
 
     private Optional<String> refuse(Span span, String why, String hint) {
-        work.wrong(Diagnostic.invalid(span, why).withHint(hint));
+        wrong.accept(Diagnostic.invalid(span, why).withHint(hint));
         return Optional.empty();
     }
 }

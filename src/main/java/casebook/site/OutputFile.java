@@ -1,5 +1,6 @@
 package casebook.site;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A file of the site; its path is relative to the site's root, with forward slashes. */
@@ -8,6 +9,11 @@ public sealed interface OutputFile {
 
     /** A file whose content was made. */
     record Bytes(String path, byte[] content) implements OutputFile {}
+
+    /** A text in UTF-8. */
+    static OutputFile text(String path, String text) {
+        return new Bytes(path, text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** A file to copy as it is. */
     record Copy(String path, Path from) implements OutputFile {}

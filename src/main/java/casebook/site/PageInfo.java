@@ -4,6 +4,7 @@ import casebook.notebook.Block;
 import casebook.notebook.FrontMatter;
 import casebook.notebook.Notebook;
 import casebook.notebook.Phrase;
+import casebook.notebook.Version;
 import com.vladsch.flexmark.ast.Heading;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,13 @@ record PageInfo(
     /** The page in another state, under a name of its own. */
     PageInfo state(String behindName, String label) {
         return new PageInfo(name + behindName, list, title + " – " + label, subtitle, description, author, date, locale, titleBlock);
+    }
+
+    /** The name of the page that this is a version of, its own if it has no other. */
+    String original() {
+        Optional<String> row = list.filter(it -> name.startsWith(it + "/"));
+        return row.map(it -> Version.of(it).original() + name.substring(it.length()))
+                .orElseGet(() -> list.isPresent() ? name : Version.of(name).original());
     }
 
     private static String text(Phrase phrase, Content content) {

@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.result.Words;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.Block;
 import casebook.result.Formats;
@@ -28,8 +29,8 @@ final class PageRenderer {
         this.site = site;
     }
 
-    Rendered render(PageInfo page, Content content, Words words, Formats formats) {
-        var work = new PageWork(page, words, formats);
+    Rendered render(PageInfo page, Content content, Formats formats) {
+        var work = new PageWork(page, formats);
         try {
             if (content.filtering().isPresent()) {
                 new FilteredPageRenderer(site, this, work).render(content, content.filtering().get());
@@ -37,7 +38,7 @@ final class PageRenderer {
                 begin(work, content);
                 var parts = new ArrayList<>(new BlockRenderer(site, work, content).render());
                 if (content.isList()) {
-                    parts.add(list(page, words, formats));
+                    parts.add(list(page, work.words, formats));
                 }
                 finish(work, page, content, parts, Optional.empty(), List.of());
             }
@@ -52,6 +53,8 @@ final class PageRenderer {
     /** Gives out the ids that are to be known before anything is rendered. */
     List<DisplayIds.Shown> begin(PageWork work, Content content) {
         ShownBlocks.reserveAnchors(content, work.page, work.ids, work::wrong);
+        work.page.subtitle().ifPresent(work.search::text);
+        work.page.description().ifPresent(work.search::text);
         List<DisplayIds.Shown> displays = DisplayIds.of(content, work.page, work.ids);
         displays.forEach(shown -> work.displayIds.add(shown.id()));
         return displays;
@@ -66,7 +69,7 @@ final class PageRenderer {
      */
     void finish(PageWork work, PageInfo page, Content content, List<SafeHtml> parts, Optional<String> canonical, List<String> scripts) {
         PageView view = view(work, page, SafeHtml.join(parts), new TestMaker(work).badge(content.tests(List.of())), canonical, scripts);
-        SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page.name()), view, work.words));
+        SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page), view, work.words));
         work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -75,18 +78,18 @@ final class PageRenderer {
         return new PageView(page.title(), page.subtitle(), page.description(), page.author().or(site.settings()::author),
                 page.date().map(date -> date(date, work.formats)), page.locale().toLanguageTag(), SitePath.up(work.path()),
                 work.contents(), body, footnotes, badge, work.hasCode(), canonical, scripts,
-                site.pages().above(page).map(above -> link(above, page.name())),
-                site.pages().before(page).map(before -> link(before, page.name())),
-                site.pages().after(page).map(after -> link(after, page.name())));
+                site.pages().above(page).map(above -> link(above, page)),
+                site.pages().before(page).map(before -> link(before, page)),
+                site.pages().after(page).map(after -> link(after, page)), LanguageLinks.of(page, site.pages()));
     }
 
     private SafeHtml list(PageInfo page, Words words, Formats formats) {
-        List<LinkView> links = site.pages().listedBy(page).stream().map(listed -> link(listed, page.name())).toList();
+        List<LinkView> links = site.pages().listedBy(page).stream().map(listed -> link(listed, page)).toList();
         String count = words.count("list.count", links.size(), formats.format((long) links.size(), "int"));
         return site.templates().render("list.ftlh", new Variables.OfList(new ListView(count, links), words));
     }
 
-    private static DateView date(String written, Formats formats) {
+    static DateView date(String written, Formats formats) {
         try {
             return new DateView(formats.format(LocalDate.parse(written), "date"), Optional.of(written));
         } catch (DateTimeParseException free) {
@@ -94,16 +97,17 @@ final class PageRenderer {
         }
     }
 
-    /** The site as the page of a name sees it. */
-    SiteView siteView(String from) {
+    /** The site as a page sees it. */
+    SiteView siteView(PageInfo from) {
         return new SiteView(site.settings().title(), site.settings().description(), site.settings().repository(),
-                SitePath.href(SitePath.page(from), SitePath.page(Pages.INDEX)),
-                site.pages().top().stream().map(page -> link(page, from)).toList());
+                SitePath.href(SitePath.page(from.name()), SitePath.page(site.pages().front(from.locale()).map(PageInfo::name).orElse(Pages.INDEX))),
+                site.pages().in(from.locale()).stream().map(page -> link(page, from)).toList());
     }
 
-    private LinkView link(PageInfo to, String from) {
-        return new LinkView(to.title(), SitePath.href(SitePath.page(from), SitePath.page(to.name())), to.description(),
-                to.name().equals(from), from.startsWith(to.name() + "/") && site.pages().isListedBy(from, to));
+    private LinkView link(PageInfo to, PageInfo from) {
+        Optional<String> lang = to.locale().equals(from.locale()) ? Optional.empty() : Optional.of(to.locale().toLanguageTag());
+        return new LinkView(to.title(), SitePath.href(SitePath.page(from.name()), SitePath.page(to.name())), to.description(), lang,
+                to.name().equals(from.name()), from.name().startsWith(to.name() + "/") && site.pages().isListedBy(from.name(), to));
     }
 
     /** The anchors of headings that this time's data hides: a link to one is no mistake. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param canonical the address of the page that this one is a state of, if it is
  * @param scripts the addresses of further scripts
  * @param up the page that lists this one
+ * @param languages the page in all its languages; empty if it has one
  */
 record PageView(
         String title,
@@ -33,4 +34,5 @@ record PageView(
         List<String> scripts,
         Optional<LinkView> up,
         Optional<LinkView> previous,
-        Optional<LinkView> next) {}
+        Optional<LinkView> next,
+        List<LanguageView> languages) {}

@@ -5,6 +5,7 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import casebook.result.Formats;
 import casebook.result.TestResult;
+import casebook.result.Words;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
@@ -34,6 +35,7 @@ final class PageWork {
     /** The names of the page's own pictures. */
     final Ids fileNames;
     final Footnotes footnotes;
+    final SearchText search = new SearchText();
     final Diagnostics diagnostics = new Diagnostics();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -48,13 +50,13 @@ final class PageWork {
     private int tables;
     private boolean hasCode;
 
-    PageWork(PageInfo page, Words words, Formats formats) {
-        this(page, words, formats, new Ids(), new Ids(), new Footnotes(), new HashMap<>());
+    PageWork(PageInfo page, Formats formats) {
+        this(page, formats, new Ids(), new Ids(), new Footnotes(), new HashMap<>());
     }
 
-    private PageWork(PageInfo page, Words words, Formats formats, Ids ids, Ids fileNames, Footnotes footnotes, Map<String, String> pictures) {
+    private PageWork(PageInfo page, Formats formats, Ids ids, Ids fileNames, Footnotes footnotes, Map<String, String> pictures) {
         this.page = page;
-        this.words = words;
+        this.words = formats.words();
         this.formats = formats;
         this.ids = ids;
         this.fileNames = fileNames;
@@ -78,7 +80,7 @@ final class PageWork {
 
     /** For rendering what stood between two points once more, as it is in another state: to be called when the page is rendered. */
     PageWork again(Mark before, Mark after, State state) {
-        var again = new PageWork(page, words, formats, ids.again(before.ids(), after.ids()), fileNames.again(before.fileNames(), after.fileNames()), footnotes, pictures);
+        var again = new PageWork(page, formats, ids.again(before.ids(), after.ids()), fileNames.again(before.fileNames(), after.fileNames()), footnotes, pictures);
         again.level = before.level();
         again.figures = before.figures();
         again.tables = before.tables();
@@ -94,7 +96,7 @@ final class PageWork {
      * @param label what tells this page from the other in its title
      */
     PageWork whole(String name, String label) {
-        var whole = new PageWork(page.state(name, label), words, formats, new Ids(), new Ids(), new Footnotes(), pictures);
+        var whole = new PageWork(page.state(name, label), formats, new Ids(), new Ids(), new Footnotes(), pictures);
         whole.suffix = name;
         return whole;
     }
@@ -164,6 +166,7 @@ final class PageWork {
 
     void heading(int level, String id, String text) {
         this.level = level;
+        search.section(id, text);
         headings.add(new Heading(level, id, text));
     }
 

@@ -1,19 +1,21 @@
 package casebook.site;
 
 import casebook.notebook.ChartSpec;
+import casebook.notebook.LineageSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the pages of a site show the nodes of lineages. Found when it is first asked for; safe for use by several threads. */
+/** Where the pages of a site show figures and tables, and with them the nodes of lineages. Found when it is first asked for; safe for use by several threads. */
 final class Places {
     /** @param id of the figure or table */
     record Place(String page, String id, boolean chart) {}
 
     private final List<Content> contents;
     private final Pages pages;
+    private final Map<String, List<DisplayIds.Shown>> shownByPage = new HashMap<>();
     private Map<String, List<Place>> found;
 
     /** @param contents one for each page */
@@ -30,6 +32,12 @@ final class Places {
         return choice.stream().filter(Place::chart).findFirst().or(() -> choice.stream().findFirst());
     }
 
+    /** The figures and tables of a page, in their order. */
+    List<DisplayIds.Shown> on(String page) {
+        all();
+        return shownByPage.getOrDefault(page, List.of());
+    }
+
     private synchronized Map<String, List<Place>> all() {
         if (found == null) {
             found = new HashMap<>();
@@ -44,6 +52,10 @@ final class Places {
         var ids = new Ids();
         ShownBlocks.reserveAnchors(content, page, ids, _ -> { });
         for (DisplayIds.Shown shown : DisplayIds.of(content, page, ids)) {
+            shownByPage.computeIfAbsent(page.name(), _ -> new ArrayList<>()).add(shown);
+            if (shown.display() instanceof LineageSpec) {
+                continue;
+            }
             found.computeIfAbsent(shown.content().node(shown.display()), _ -> new ArrayList<>())
                     .add(new Place(page.name(), shown.id(), shown.display() instanceof ChartSpec));
         }

@@ -1,15 +1,20 @@
 package casebook.site;
 
+import casebook.notebook.MathNode;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.function.Function;
 
@@ -45,8 +50,16 @@ final class PlainText {
                 case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
                 case AutoLink link -> out.append(link.getText());
                 case MailLink link -> out.append(link.getText());
+                case MathNode formula -> out.append(formula.tex().strip());
                 case HtmlInline tag -> out.append(html.apply(tag));
                 case HtmlInlineBase _, Footnote _ -> { }
+                case LinkRef link when CrossReference.of(link).isPresent() && link.getReferenceNode(link.getDocument()) == null ->
+                        out.append(Labels.humanised(CrossReference.of(link).get().name()));
+                case FencedCodeBlock block -> out.append(block.getContentChars()).append(' ');
+                case Block _, TableCell _ -> {
+                    append(node, code, html, out, depth + 1);
+                    out.append(' ');
+                }
                 default -> append(node, code, html, out, depth + 1);
             }
         }

@@ -28,14 +28,16 @@ final class ProseRenderer {
 
     final PageWork work;
     final Links links;
+    final CrossReferences references;
     final InlineValues values;
     final int headingShift;
     private final Source source;
     private final HtmlRenderer renderer;
 
-    ProseRenderer(PageWork work, Links links, Content content) {
+    ProseRenderer(PageWork work, Links links, CrossReferences references, Content content) {
         this.work = work;
         this.links = links;
+        this.references = references;
         this.values = new InlineValues(content);
         this.source = content.notebook().source();
         this.headingShift = hasTopHeading(work, content) ? 1 : 0;
@@ -59,7 +61,11 @@ final class ProseRenderer {
                     .withHint("take away some levels of lists, quotes or emphasis"));
             return SafeHtml.NONE;
         }
-        return new SafeHtml(renderer.render(prose.node()).strip());
+        SafeHtml rendered = new SafeHtml(renderer.render(prose.node()).strip());
+        if (!(prose.node() instanceof Heading)) {
+            work.search.text(values.plain(prose.node()));
+        }
+        return rendered;
     }
 
     /** The markup of all nodes below one. */

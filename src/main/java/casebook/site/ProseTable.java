@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.result.Words;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;

@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.result.Words;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;

@@ -4,7 +4,6 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
 import casebook.diagnostic.ReportException;
-import casebook.diagnostic.Span;
 import casebook.project.Project;
 import casebook.project.Settings;
 import casebook.result.Formats;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,11 +25,10 @@ public final class SiteRenderer {
     private final Function<Locale, Formats> formats;
     private final TemplateFiles templateFiles;
     private final Templates templates;
-    private final Map<Locale, Words> words = new ConcurrentHashMap<>();
 
     /**
      * @param project for its settings, its folder of templates, and the files that notebooks link to
-     * @param formats how to write values in a language; called for each page
+     * @param formats how to write values in a language, and its words; called for each page
      */
     public SiteRenderer(Project project, Function<Locale, Formats> formats) {
         this.project = project;
@@ -71,7 +68,8 @@ public final class SiteRenderer {
 
     private Site render(List<Content> contents, Diagnostics diagnostics) {
         Settings settings = project.settings();
-        var pages = new Pages(contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList());
+        List<PageInfo> written = contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList();
+        var pages = new Pages(written, FrontPage.wanted(written, settings));
         var renderer = new PageRenderer(new SiteContext(settings, pages, new ProjectFiles(project), templates,
                 new Places(contents, pages)));
         List<PageRenderer.Rendered> rendered = IntStream.range(0, contents.size()).parallel()
@@ -83,24 +81,14 @@ public final class SiteRenderer {
             files.add(Assets.filters(templateFiles));
         }
         rendered.forEach(page -> files.addAll(page.work().files()));
-        if (!pages.has(Pages.INDEX)) {
-            files.add(FrontPage.make(settings, renderer.siteView(Pages.INDEX), words(settings.locale()), templates));
-        }
+        files.add(SearchIndex.of(rendered.stream().map(PageRenderer.Rendered::work).toList()));
+        pages.made().forEach(front -> files.add(FrontPage.make(front, renderer.siteView(front), LanguageLinks.of(front, pages),
+                formats.apply(front.locale()).words(), templates)));
         return new Site(SiteFiles.merge(files, diagnostics), diagnostics.sorted());
     }
 
     private PageRenderer.Rendered page(PageRenderer renderer, PageInfo page, Content content) {
-        PageRenderer.Rendered rendered = renderer.render(page, content, words(page.locale()), formats.apply(page.locale()));
-        if (!words(page.locale()).known()) {
-            String language = page.locale().getLanguage();
-            rendered.work().wrong(Diagnostic.warning(Span.file("templates"), "the page's own words aren't known in `" + language
-                    + "`, so they are English").withHint("translate words_en.properties as templates/words_" + language + ".properties"));
-        }
-        return rendered;
-    }
-
-    private Words words(Locale locale) {
-        return words.computeIfAbsent(locale, wanted -> Words.of(wanted, templateFiles));
+        return renderer.render(page, content, formats.apply(page.locale()));
     }
 
     /** Links to a heading or block lead to one that is there. */

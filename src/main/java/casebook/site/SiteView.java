@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param repository where the project's source is published
  * @param home the address of the front page
- * @param pages all pages in their order
+ * @param pages all pages in their order, in the language of the page that shows them where they have such a version
  */
 record SiteView(
         String title, Optional<String> description, Optional<String> repository, String home, List<LinkView> pages) {}

@@ -2,7 +2,6 @@ package casebook.site;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.notebook.Block;
-import casebook.notebook.ChartSpec;
 import casebook.notebook.Display;
 import casebook.notebook.FilterSpec;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
@@ -88,7 +87,7 @@ final class Slots {
             for (State state : filtering.states(filters)) {
                 Content content = contents.apply(state);
                 List<DisplayIds.Shown> shown = DisplayIds.of(ShownBlocks.of(List.of(block), content, work.page), content, work.page, new Ids(), Map.of());
-                int figures = (int) shown.stream().filter(one -> one.display() instanceof ChartSpec).count();
+                int figures = (int) shown.stream().filter(one -> one.kind() == Numbered.FIGURE).count();
                 work.skip(before.figures() + figures, before.tables() + shown.size() - figures);
             }
         }

@@ -5,10 +5,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Marks up SQL: {@code k} keyword, {@code s} string, {@code n} number, {@code c} comment, {@code p} parameter. */
+/** Marks up SQL: {@code k} keyword, {@code s} string, {@code n} number, {@code c} comment, {@code o} option of a cell, {@code p} parameter. */
 final class SqlHighlighter {
     private static final Pattern TOKEN = Pattern.compile("""
-            (?<c>--[^\\n]*|/\\*.*?(?:\\*/|\\z))\
+            (?<o>--\\|[^\\n]*)\
+            |(?<c>--[^\\n]*|/\\*.*?(?:\\*/|\\z))\
             |(?<s>'(?:[^']|'')*+(?:'|\\z)|\\$\\$.*?(?:\\$\\$|\\z))\
             |(?<quoted>"(?:[^"]|"")*+(?:"|\\z))\
             |(?<p>\\$\\w+)\
@@ -41,7 +42,7 @@ final class SqlHighlighter {
     }
 
     private static String style(Matcher token) {
-        for (String style : new String[] {"c", "s", "p", "n"}) {
+        for (String style : new String[] {"o", "c", "s", "p", "n"}) {
             if (token.group(style) != null) {
                 return style;
             }

@@ -73,7 +73,7 @@ final class TestMaker {
         var grid = new GridMaker(work.formats, work.words).make(test.rows(), AS_THEY_ARE, test.rows().rows().size(), Optional.empty());
         work.foldsCode();
         return new FindingView(work.testId(test), test.verdict(), word(test), test.name(), subject(test), rows(test), test.description(), grid,
-                new CodeView(CodeBlock.of(test.sql(), "sql"), false), open);
+                test.sql(), new CodeView(CodeBlock.of(test.sql(), "sql"), false), open);
     }
 
     /** "Passed", "Warned · 2 rows". */

@@ -38,6 +38,7 @@ record TestsView(
      * @param name of the test
      * @param subject what it tests: {@code raw.orders.id}
      * @param rows "2 rows"
+     * @param sql the query that finds them
      * @param grid the first of them
      * @param open whether it is shown unfolded
      */
@@ -50,6 +51,7 @@ record TestsView(
             String rows,
             Optional<String> description,
             GridView grid,
+            String sql,
             CodeView code,
             boolean open) {}
 }

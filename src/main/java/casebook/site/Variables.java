@@ -1,6 +1,8 @@
 package casebook.site;
 
+import casebook.result.Words;
 import java.util.List;
+import java.util.Optional;
 
 /** What each template sees: the components are its variables. */
 final class Variables {
@@ -22,7 +24,7 @@ final class Variables {
     record OfLineage(LineageView lineage, Words words) {}
 
     /** {@code cards.ftlh}. */
-    record OfCards(List<CardView> cards, Words words) {}
+    record OfCards(Optional<String> id, List<CardView> cards, Words words) {}
 
     /** {@code cell.ftlh}. */
     record OfCell(CellView cell, Words words) {}

@@ -4,7 +4,7 @@
  * <pre>{@code
  * Content ──BlockRenderer──► pieces of safe HTML ──page.ftlh──► page ──► OutputFile ──Staging──► site/
  *              │ ProseRenderer (Markdown, through flexmark's HtmlRenderer)
- *              │ FigureMaker, TableMaker, CardMaker (records for templates)
+ *              │ TableMaker (GridMaker, CellLooks, SumRows), CardMaker (records for templates)
  *              │ DictionaryMaker (the same, for what tables hold)
  *              │ LineageMaker (LineageDrawing, which LineageLayout places)
  * }</pre>

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @InBrowser
 @ExtendWith(CaseStudy.class)
 class AccessibilityTest {
-    private static final String AXE = read("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
+    static final String AXE = read("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
 
     /** Unfolds everything, and takes away the shades at the ends of boxes, on which axe can't tell a contrast. */
-    private static final String PREPARATION = """
+    static final String PREPARATION = """
             document.querySelectorAll("main details").forEach((details) => (details.open = true));
             document.querySelectorAll(".scroll").forEach((box) => (box.style.backgroundImage = "none"));
             """;
@@ -28,7 +28,7 @@ class AccessibilityTest {
      * What is wrong, as the rule, the element and the reason; one rule is not on by default. In a wide window, where
      * nothing lies outside a box that scrolls, axe must be able to tell every contrast.
      */
-    private static final String FINDINGS = """
+    static final String FINDINGS = """
             axe.run(document, {
               resultTypes: ["violations", "incomplete"],
               runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -12,8 +12,8 @@ class DescriptionTest {
         Sample sample = Samples.months(ChartType.LINE, 30, "Conversations");
         assertThat(describe(sample)).isEqualTo("Line chart of Conversations, from Sep 2022 to Feb 2025. "
                 + "Conversations: up from 180 to 253; highest 367 (Sep 2024), lowest 28 (Jul 2023).");
-        assertThat(describe(sample.in(Locale.FRENCH))).isEqualTo("Courbe : Conversations, de sept. 2022 à févr. 2025. "
-                + "Conversations : hausse de 180 à 253 ; maximum 367 (sept. 2024), minimum 28 (juil. 2023).");
+        assertThat(describe(sample.in(Locale.FRENCH))).isEqualTo("Courbe : Conversations, de sept. 2022 à févr. 2025. "
+                + "Conversations : hausse de 180 à 253 ; maximum 367 (sept. 2024), minimum 28 (juil. 2023).");
     }
 
     @Test

@@ -90,8 +90,7 @@ class EveryChartTest {
         for (Map.Entry<String, Sample> entry : Samples.all().entrySet()) {
             Sample sample = entry.getValue();
             Figure wide = sample.figure();
-            Scene scene = Drawings.of(sample.spec().type())
-                    .draw(new Figure(wide.spec(), wide.table(), wide.colors(), wide.formats(), 380));
+            Scene scene = Drawings.draw(new Figure(wide.spec(), wide.table(), wide.colors(), wide.formats(), 380));
             Box picture = new Box(0, 0, scene.width(), scene.height());
             assertThat(scene.width()).isEqualTo(380);
             assertThat(scene.texts()).as(entry.getKey()).allSatisfy(text ->

@@ -3,6 +3,9 @@ package casebook.chart;
 import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
 import casebook.notebook.Captions;
+import casebook.notebook.Channel;
+import casebook.notebook.ChartMarks;
+import casebook.notebook.ChartRows;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ChartType;
 import casebook.notebook.Name;
@@ -13,6 +16,7 @@ import casebook.result.Table;
 import casebook.result.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +31,11 @@ final class Sample {
     private final List<Column> columns = new ArrayList<>();
     private final List<List<Object>> rows = new ArrayList<>();
     private final Map<Name, Name> formats = new LinkedHashMap<>();
-    private Optional<Name> x = Optional.empty();
-    private List<Name> y = List.of();
-    private List<Name> y2 = List.of();
-    private Optional<Name> series = Optional.empty();
-    private Optional<Name> source = Optional.empty();
-    private Optional<Name> target = Optional.empty();
-    private Optional<Name> value = Optional.empty();
-    private ChartSpec.Axes axes = new ChartSpec.Axes(Optional.empty(), Optional.empty(), Optional.empty());
+    private final Map<Channel, List<Name>> channels = new EnumMap<>(Channel.class);
+    private ChartSpec.Axes axes = ChartSpec.Axes.UNTITLED;
+    private ChartRows limits = ChartRows.AS_THEY_ARE;
+    private ChartMarks marks = ChartMarks.NONE;
+    private Optional<Integer> bins = Optional.empty();
     private ChartSpec.Stack stack = ChartSpec.Stack.NONE;
     private boolean labels;
     private Optional<Integer> height = Optional.empty();
@@ -59,30 +60,43 @@ final class Sample {
         return this;
     }
 
-    Sample x(String name) {
-        x = Optional.of(name(name));
+    Sample show(Channel channel, String... names) {
+        channels.put(channel, Arrays.stream(names).map(Sample::name).toList());
         return this;
+    }
+
+    Sample x(String name) {
+        return show(Channel.X, name);
     }
 
     Sample y(String... names) {
-        y = Arrays.stream(names).map(Sample::name).toList();
-        return this;
+        return show(Channel.Y, names);
     }
 
     Sample y2(String... names) {
-        y2 = Arrays.stream(names).map(Sample::name).toList();
-        return this;
+        return show(Channel.Y2, names);
     }
 
     Sample series(String name) {
-        series = Optional.of(name(name));
-        return this;
+        return show(Channel.SERIES, name);
     }
 
     Sample flow(String from, String to, String amount) {
-        source = Optional.of(name(from));
-        target = Optional.of(name(to));
-        value = Optional.of(name(amount));
+        return show(Channel.SOURCE, from).show(Channel.TARGET, to).show(Channel.VALUE, amount);
+    }
+
+    Sample rows(ChartRows how) {
+        limits = how;
+        return this;
+    }
+
+    Sample marks(ChartMarks over) {
+        marks = over;
+        return this;
+    }
+
+    Sample bins(int number) {
+        bins = Optional.of(number);
         return this;
     }
 
@@ -123,7 +137,8 @@ final class Sample {
 
     ChartSpec spec() {
         return new ChartSpec(NOWHERE, type, name("result"), Captions.NONE,
-                new ChartSpec.Encoding(x, y, y2, series, source, target, value), formats, axes, stack, labels, height);
+                new ChartSpec.Encoding(channels), formats, axes, limits, marks,
+                new ChartSpec.Look(stack, labels, bins, height, ChartSpec.FileType.PNG));
     }
 
     Table table() {
@@ -144,11 +159,11 @@ final class Sample {
 
     /** As phones show it. */
     Scene narrow() {
-        return Drawings.of(type).draw(figure(ChartRenderer.NARROW_WIDTH));
+        return Drawings.draw(figure(ChartRenderer.NARROW_WIDTH));
     }
 
     Scene scene() {
-        return Drawings.of(type).draw(figure());
+        return Drawings.draw(figure());
     }
 
     private static Name name(String text) {

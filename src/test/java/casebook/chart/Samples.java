@@ -69,6 +69,11 @@ final class Samples {
         all.put("sankey", channels());
         all.put("sankey, values", channels().labels().height(520));
         all.put("sankey, a flow skips a layer", energy().labels());
+        all.putAll(CartesianSamples.all());
+        all.putAll(PartSamples.all());
+        all.putAll(PointSamples.all());
+        all.putAll(CellSamples.all());
+        all.putAll(SpreadSamples.all());
         all.put("nothing", Sample.of(ChartType.BAR).column("x", Type.TEXT).column("y", Type.INTEGER).x("x").y("y"));
         return all;
     }

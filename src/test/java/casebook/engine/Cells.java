@@ -114,7 +114,7 @@ class Cells implements RunListener {
                 sql.start() - 2 - cell.kind().length()));
         var head = new CellHead(name, sql, sql, TableDeclaration.of(cell.name(), name.span()), Cell.CodeMode.FOLD);
         return switch (cell.kind()) {
-            case "query" -> new Cell.Query(head, null, true);
+            case "query" -> new Cell.Query(head, null, true, Optional.empty());
             case "value" -> new Cell.Value(head);
             case "view" -> new Cell.Model(head, Cell.Materialize.VIEW, Optional.empty(), Optional.empty());
             case "table" -> new Cell.Model(head, Cell.Materialize.TABLE, Optional.empty(), Optional.empty());

@@ -71,7 +71,7 @@ class CellsTest {
         assertThat(query.show()).isFalse();
         assertThat(query.code()).isEqualTo(Cell.CodeMode.HIDE);
         var chart = (ChartSpec) query.display();
-        assertThat(chart.encoding().columns().map(Name::text)).containsExactly("a: b", "c", "D", "e");
+        assertThat(chart.encoding().named().map(Name::text)).containsExactly("a: b", "c", "D", "e");
         ValueRef value = chart.values().findFirst().orElseThrow();
         assertThat(value.span().text()).isEqualTo("`=v.x:int?none`");
         assertThat(value.formatSpan().text()).isEqualTo("int");

@@ -23,7 +23,7 @@ class DisplayBlocksTest {
         var chart = (ChartSpec) block.display();
         assertThat(chart.source().text()).isEqualTo("raw.orders");
         assertThat(chart.stack()).isEqualTo(ChartSpec.Stack.PERCENT);
-        assertThat(chart.height()).contains(300);
+        assertThat(chart.look().height()).contains(300);
     }
 
     @Test
@@ -123,7 +123,7 @@ class DisplayBlocksTest {
                 page.md:7:1: error: this chart has no type
                  7 | ```yaml chart a b
                    | ^^^^^^^^^^^^^^^^^
-                  hint: write `chart: bar`, or one of bar, hbar, line, area, donut, funnel, sankey
+                  hint: write `chart: bar`, or one of bar, hbar, line, area, donut, pie, funnel, radar, gauge, waterfall, slope, scatter, bubble, heatmap, sankey
                 page.md:7:17: error: `b` is one word too many
                  7 | ```yaml chart a b
                    |                 ^

@@ -172,7 +172,7 @@ class NotebookParserTest {
         var block = (Block.DisplayBlock) notebook.blocks().get(1);
         assertThat(block.anchor()).contains("again");
         var table = (TableSpec) block.display();
-        assertThat(table.limit()).contains(5);
+        assertThat(table.rows().limit()).contains(5);
         assertThat(table.values()).map(ValueRef::column).containsExactly("name");
     }
 

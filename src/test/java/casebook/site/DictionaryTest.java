@@ -16,6 +16,7 @@ import casebook.result.Formats;
 import casebook.result.TableProfile;
 import casebook.result.Type;
 import casebook.result.Verdict;
+import casebook.result.Words;
 import casebook.site.DictionaryTable.About;
 import casebook.site.DictionaryTable.Kind;
 import casebook.site.DictionaryTable.Tested;
@@ -209,7 +210,7 @@ class DictionaryTest {
     private static Document all(Locale locale, List<DictionaryTable> tables) {
         var project = TestSite.project(Path.of("/nowhere"), locale);
         Site site = new SiteRenderer(project, wanted -> new Formats(wanted, Map.of()))
-                .render(List.of(new FakeContent("index", "# Start\n\n[Orders](data-dictionary.md#columns-stg_orders)\n"), DictionaryPage.of(project, tables, List.of())));
+                .render(List.of(new FakeContent("index", "# Start\n\n[Orders](data-dictionary.md#columns-stg_orders)\n"), DictionaryPage.of(Words.of(locale), tables, List.of())));
         OutputFile file = site.files().stream().filter(it -> it.path().equals("data-dictionary.html")).findFirst().orElseThrow();
         return Jsoup.parse(new String(((OutputFile.Bytes) file).content(), StandardCharsets.UTF_8));
     }

@@ -49,6 +49,19 @@ class DisplayCheckTest {
     }
 
     @Test
+    void a_tables_looks_and_sums_are_of_columns_that_fit() {
+        assertThat(messages("```yaml table\ndata: t\nbars: [month]\nheat: [amuont]\nsparklines: [amount]\nlinks: {amount: ulr}\n```\n")).containsExactly(
+                "`t` has no column `amuont` (did you mean `amount`?) at amuont",
+                "`t` has no column `ulr` (there are: Month, amount) at ulr",
+                "`month` is no number, but DATE at month",
+                "`amount` is no list of numbers, but BIGINT (make one in SQL: `list(revenue ORDER BY month)`) at amount");
+        assertThat(messages("```yaml table\ndata: t\ngroup: moth\nsubtotals: {month: sum}\ntotals: {month: max, amount: mean}\n```\n")).containsExactly(
+                "`t` has no column `moth` (did you mean `Month`?) at moth",
+                "`month` is no number, but DATE at month");
+        assertThat(messages("```yaml table\ndata: t\ntotals: t\n```\n")).isEmpty();
+    }
+
+    @Test
     void what_is_not_known_is_not_judged() {
         assertThat(messages("```yaml table\ndata: other\ncolumns: [x]\n```\n")).isEmpty();
     }

@@ -183,7 +183,7 @@ class FiguresTest {
         assertThat(page.select("html").attr("lang")).isEqualTo("fr");
         assertThat(page.select("tbody th").text()).isEqualTo("5 août 2024");
         assertThat(page.select(".label").text()).isEqualTo("Tableau 1");
-        assertThat(page.select(".behind").text()).matches("1 lignes affichées sur 6\\h000.*");
+        assertThat(page.select(".behind").text()).matches("1 ligne affichée sur 6\\h000.*");
     }
 
     @Test
@@ -221,8 +221,8 @@ class FiguresTest {
         assertThat(card.select(".card-label").text()).isEqualTo("Sales <i>");
         assertThat(card.select(".card-value").text()).isEqualTo("1,234");
         assertThat(card.select(".card-change.good svg.arrow[aria-hidden=true]")).hasSize(1);
-        assertThat(card.select(".card-change").text()).isEqualTo("up 50% on 2023");
-        assertThat(cards("label: L\nvalue: k.a\nchange: k.down\n").select(".card-change.bad").text()).isEqualTo("down −0.25");
+        assertThat(card.select(".card-change").text()).isEqualTo("up, better: 50% on 2023");
+        assertThat(cards("label: L\nvalue: k.a\nchange: k.down\n").select(".card-change.bad").text()).isEqualTo("down, worse: −0.25");
         assertThat(cards("label: L\nvalue: k.a\nchange: k.down\ngood: down\n").select(".card-change.good")).hasSize(1);
         assertThat(cards("label: L\nvalue: k.a\nchange: k.up\ngood: none\n").select(".card-change.neutral .arrow")).hasSize(1);
         assertThat(cards("label: L\nvalue: k.a\nchange: k.zero\n").select(".card-change.neutral .arrow")).isEmpty();

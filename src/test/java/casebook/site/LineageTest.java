@@ -208,7 +208,7 @@ class LineageTest {
     @Test
     void twoDrawingsOfAPageHaveTheirOwnPlaces() {
         Document page = page(new Lineage(List.of(node("orders", Kind.SEED))), BLOCK + "\n```yaml lineage again\ntitle: Again\n```\n");
-        assertThat(page.select("figure").eachAttr("id")).containsExactly("lineage", "again");
+        assertThat(page.select("figure").eachAttr("id")).containsExactly("fig-lineage", "again");
         assertThat(page.select(".relations > li").eachAttr("id")).containsExactly("rel-orders", "rel-orders-1");
         assertThat(page.select("svg a").eachAttr("href")).containsExactly("#rel-orders", "#rel-orders-1");
         assertThat(page.select("figcaption .title").eachText()).containsExactly("Lineage", "Again");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The style sheet's colours: those of the pictures, and readable. */
 class StyleTest {
-    private static final Pattern COLOR = Pattern.compile("--([a-z-]+): light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);");
+    private static final Pattern COLOR = Pattern.compile("--([a-z0-9-]+): light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);");
 
     private final Map<String, String> light = new HashMap<>();
     private final Map<String, String> dark = new HashMap<>();
@@ -45,6 +45,15 @@ class StyleTest {
                 }
             }
             assertThat(contrast(theme.get("strong-line"), theme.get("ground"))).isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void numbers_can_be_read_on_every_tint() {
+        for (Map<String, String> theme : List.of(light, dark)) {
+            List<String> tints = theme.keySet().stream().filter(name -> name.matches("(heat|above|below)-\\d")).toList();
+            assertThat(tints).hasSize(Heat.STEPS + 2 * Heat.STEPS_EACH_WAY)
+                    .allSatisfy(tint -> assertThat(contrast(theme.get("ink"), theme.get(tint))).as(tint).isGreaterThanOrEqualTo(4.5));
         }
     }
 

@@ -64,10 +64,13 @@ class TemplatesTest {
     }
 
     @Test
-    void a_language_without_words_is_said() {
-        var site = TestSite.in(root, new FakeContent("page", "---\nlang: de\n---\ntext\n"));
-        assertThat(site.messages()).singleElement().asString().startsWith("warning: the page's own words aren't known in `de`");
+    void another_language_is_a_file_of_words() throws IOException {
+        var content = new FakeContent("page", "---\nlang: de\n---\ntext\n");
+        assertThat(TestSite.in(root, content).document("page.html").select(".skip").text()).isEqualTo("Skip to the content");
+        Files.writeString(Files.createDirectories(root.resolve("templates")).resolve("words_de.properties"), "skipToContent = Zum Inhalt\n");
+        var site = TestSite.in(root, content);
         assertThat(site.document("page.html").select("html").attr("lang")).isEqualTo("de");
+        assertThat(site.document("page.html").select(".skip").text()).isEqualTo("Zum Inhalt");
     }
 
     @Test

@@ -3,6 +3,7 @@ package casebook.site;
 import casebook.diagnostic.Diagnostic;
 import casebook.project.Project;
 import casebook.project.Settings;
+import casebook.project.Vocabulary;
 import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Table;
@@ -44,8 +45,9 @@ final class TestSite {
     }
 
     static TestSite in(Path root, Content... pages) {
-        return new TestSite(new SiteRenderer(project(root, Locale.ENGLISH), locale -> new Formats(locale, Map.of()))
-                .render(List.of(pages)));
+        Project project = project(root, Locale.ENGLISH);
+        var words = new Vocabulary(project);
+        return new TestSite(new SiteRenderer(project, locale -> new Formats(locale, Map.of(), words.of(locale))).render(List.of(pages)));
     }
 
     /** The page of a notebook that holds only this text. */

@@ -1,0 +1,37 @@
+package casebook;
+
+import casebook.site.Site;
+import casebook.site.Staging;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+
+/**
+ * A folder, replaced as a whole: a site, or pages as Markdown.
+ *
+ * @param render makes the files
+ */
+record FolderOutput(Path path, Staging staging, BiFunction<Pages, TestReport, Site> render) implements Output {
+    /** @throws casebook.diagnostic.ReportException if something stands there that Casebook didn't make */
+    static FolderOutput at(Path path, BiFunction<Pages, TestReport, Site> render) {
+        return new FolderOutput(path, Staging.create(path), render);
+    }
+
+    @Override
+    public Path folder() {
+        return staging.folder();
+    }
+
+    @Override
+    public Made make(Pages pages, TestReport tests) {
+        Site site = render.apply(pages, tests);
+        return new Made(pages.count(), site.diagnostics(), "", () -> {
+            staging.write(site.files());
+            staging.publish();
+        });
+    }
+
+    @Override
+    public void close() {
+        staging.close();
+    }
+}

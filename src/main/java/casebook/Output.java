@@ -1,0 +1,29 @@
+package casebook;
+
+import casebook.diagnostic.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a build makes of the pages, and where that goes. Until it is published, what stood there before stands. */
+interface Output extends AutoCloseable {
+    /** Where it goes. */
+    Path path();
+
+    /** The folder that takes the CSV files. */
+    Path folder();
+
+    /** Makes everything, and puts nothing in its place yet. */
+    Made make(Pages pages, TestReport tests);
+
+    /** Takes away what is not published; any thread may do so at any time. */
+    @Override
+    void close();
+
+    /**
+     * @param pages how many pages it holds
+     * @param diagnostics what is wrong with it
+     * @param remark what else to say when it is done; empty for nothing
+     * @param publish puts it in its place
+     */
+    record Made(int pages, List<Diagnostic> diagnostics, String remark, Runnable publish) {}
+}

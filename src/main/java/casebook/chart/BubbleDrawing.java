@@ -1,0 +1,73 @@
+package casebook.chart;
+
+import casebook.chart.Points.Group;
+import casebook.chart.Points.Point;
+import casebook.diagnostic.Diagnostic;
+import casebook.notebook.Channel;
+import casebook.notebook.ChartSpec;
+import casebook.notebook.Name;
+import casebook.result.Column;
+import casebook.result.Table;
+import java.util.Comparator;
+import java.util.List;
+
+/** Circles on two scales, whose areas are numbers too. Small ones lie on top, so that none is hidden whole. */
+final class BubbleDrawing implements Drawing {
+    private static final double LARGEST_SHARE = 0.06;
+    private static final double LARGEST = 36;
+    private static final double SMALLEST = 2;
+    private static final double OPACITY_LIGHT = 0.65;
+    private static final double OPACITY_DARK = 0.7;
+    private static final double RIM = 1;
+
+    @Override
+    public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
+        return new ColumnCheck(spec, columns).scale(spec.encoding().x()).numbers(spec.encoding().y())
+                .numbers(spec.encoding().all(Channel.SIZE)).oneY("each row is one bubble").found();
+    }
+
+    @Override
+    public List<String> keys(ChartSpec spec, Table table) {
+        return SeriesKeys.of(spec, table);
+    }
+
+    @Override
+    public Scene draw(Figure figure) {
+        Points points = PointReader.read(figure);
+        if (points.count() == 0) {
+            return NoData.scene(figure);
+        }
+        double most = Math.min(LARGEST, figure.width() * LARGEST_SHARE);
+        double largest = points.largest() > 0 ? points.largest() : 1;
+        Name size = figure.encoding().one(Channel.SIZE).orElseThrow();
+        Guide guide = PointCloud.legend(figure, points)
+                .above(new SizeLegend(Series.title(size.text()), figure.text(size), largest, most));
+        ValueAxis axis = PointCloud.axis(figure, points.range(), SpreadAxis.WIDE_MARGIN);
+        Frame frame = PointCloud.frame(figure, points, axis, SpreadAxis.WIDE_MARGIN, guide);
+        var marks = new PointMarks(frame, axis, point -> Math.max(SMALLEST, Math.sqrt(point.size() / largest) * most));
+        ordered(points).forEach(group -> {
+            Ink ink = figure.colors().of(group.key());
+            marks.add(group, ink.faded(OPACITY_LIGHT, OPACITY_DARK), ink, RIM);
+        });
+        marks.paint();
+        PointNames.paint(figure, frame.scene(), points, marks);
+        PointCloud.spots(figure, points, marks);
+        return frame.scene();
+    }
+
+    @Override
+    public String describe(Figure figure) {
+        return PointCloud.describe(figure, Sentence.BUBBLES);
+    }
+
+    /** Each bubble a group of its own, from the largest to the smallest, over all series. */
+    private static List<Group> ordered(Points points) {
+        return points.groups().stream().flatMap(group -> group.points().stream()
+                        .map(point -> new Group(group.key(), group.label(), List.of(point))))
+                .sorted(Comparator.comparingDouble((Group group) -> -size(group))).toList();
+    }
+
+    private static double size(Group group) {
+        return group.points().stream().mapToDouble(Point::size).findFirst().orElseThrow();
+    }
+}

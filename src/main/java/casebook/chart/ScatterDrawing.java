@@ -1,0 +1,71 @@
+package casebook.chart;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.notebook.ChartSpec;
+import casebook.result.Column;
+import casebook.result.Reduced;
+import casebook.result.Reduction;
+import casebook.result.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Points on two scales; the more there are, the smaller and the more transparent. Of very many, how many lie where. */
+final class ScatterDrawing implements Drawing {
+    /** Up to so many points a radius and an opacity. */
+    private record Size(int most, double radius, double opacity) {}
+
+    private static final List<Size> SIZES = List.of(new Size(80, 4.5, 0.85), new Size(400, 4, 0.7), new Size(1500, 3, 0.55),
+            new Size(Integer.MAX_VALUE, 2.25, 0.4));
+    private static final double RIM = 1;
+    /** More of one colour would lie on one another. */
+    private static final int MOST_POINTS = 4_000;
+
+    @Override
+    public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
+        return new ColumnCheck(spec, columns).scale(spec.encoding().x()).numbers(spec.encoding().y())
+                .oneY("each row is one point").found();
+    }
+
+    @Override
+    public List<String> keys(ChartSpec spec, Table table) {
+        return SeriesKeys.of(spec, table);
+    }
+
+    /** How many lie where, unless series are to be told apart. */
+    @Override
+    public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
+        return spec.encoding().series().isPresent() ? Optional.empty() : spec.encoding().x().map(x -> new Reduction.Density(x.text(),
+                spec.encoding().y().getFirst().text(), Density.COLUMNS, Density.ROWS));
+    }
+
+    @Override
+    public Scene draw(Figure figure) {
+        if (figure.reduced().isPresent()) {
+            return Density.scene(figure, (Reduced.Density) figure.reduced().get());
+        }
+        Points points = PointReader.read(figure);
+        if (points.count() == 0) {
+            return NoData.scene(figure);
+        }
+        if (points.count() > MOST_POINTS && figure.encoding().series().isEmpty()) {
+            return Density.scene(figure, Density.of(figure, points));
+        }
+        ValueAxis axis = PointCloud.axis(figure, points.range(), SpreadAxis.MARGIN);
+        Frame frame = PointCloud.frame(figure, points, axis, SpreadAxis.MARGIN, PointCloud.legend(figure, points));
+        Size size = SIZES.stream().filter(some -> points.count() <= some.most).findFirst().orElseThrow();
+        var marks = new PointMarks(frame, axis, point -> size.radius);
+        double rim = points.count() <= SIZES.getFirst().most ? RIM : 0;
+        points.groups().reversed().forEach(group ->
+                marks.add(group, figure.colors().of(group.key()).faded(size.opacity, size.opacity), Theme.PAGE, rim));
+        marks.paint();
+        PointNames.paint(figure, frame.scene(), points, marks);
+        PointCloud.spots(figure, points, marks);
+        return frame.scene();
+    }
+
+    @Override
+    public String describe(Figure figure) {
+        return figure.reduced().map(found -> Density.describe(figure, (Reduced.Density) found))
+                .orElseGet(() -> PointCloud.describe(figure, Sentence.SCATTER));
+    }
+}
