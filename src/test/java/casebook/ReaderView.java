@@ -22,7 +22,7 @@ final class ReaderView {
     /** @return lines, each with a line end */
     static String of(String html) {
         Element main = Jsoup.parse(html).expectFirst("main");
-        main.select(".sr, [hidden], button, .pager, .contents-folded, .heading-link, .footnote-back, .addresses").remove();
+        main.select(".sr, [hidden]:not(.filters, .filters *), button, .pager, .contents-folded, .heading-link, .footnote-back, .addresses").remove();
         main.select("math").forEach(formula -> formula.replaceWith(new TextNode("[formula: " + formula.attr("alttext") + "]")));
         var view = new ReaderView();
         view.blocks(main, "");
