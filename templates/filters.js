@@ -262,8 +262,8 @@
     }
   }
 
-  /** The pieces that change, made and ready to be put in their places. */
-  async function pieces(states) {
+  /** The pieces that change, made and, where pictures are worth waiting for, ready to be put in their places. */
+  async function pieces(states, wait) {
     await Promise.all(states.map((state, set) => load(set, state)));
     const changes = known.sets.flatMap((set, i) => set.slots.map((number, place) =>
       ({ slot: slots[number], set: i, place, state: owner(i, states[i], place) }))).filter((change) => change.slot.state !== change.state);
@@ -277,7 +277,7 @@
       template.innerHTML = loaded.get(`${change.set}-${change.state}`)[change.place];
       const fragment = document.importNode(template.content, true);
       change.nodes = [...fragment.childNodes];
-      return ready(fragment);
+      return wait ? ready(fragment) : null;
     }));
     return changes;
   }
@@ -288,7 +288,7 @@
     showControls(chosen);
     const states = known.sets.map((set) => Math.max(0, set.states.indexOf(set.filters.map((name) => chosen[name]).join("|"))));
     try {
-      const changes = await pieces(states);
+      const changes = await pieces(states, aloud);
       if (mine !== turn) {
         return;
       }

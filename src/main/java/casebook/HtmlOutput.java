@@ -28,7 +28,7 @@ record HtmlOutput(FileTarget file, Path folder, boolean all) implements Output {
 
     @Override
     public Made make(Pages pages, TestReport tests) {
-        Site site = pages.render(tests);
+        Site site = pages.renderFirst(tests);
         if (site.diagnostics().stream().anyMatch(Diagnostic::isError)) {
             return new Made(0, site.diagnostics(), "", () -> { });
         }

@@ -62,6 +62,12 @@ record PageContent(
         return scope.notebook();
     }
 
+    /** The same page with nothing to choose, as it is at first. */
+    Content first() {
+        return new PageContent(page, scope, listed, results, images, shared, dictionaries, steps, demand, tests, reach, lineages, Optional.empty(),
+                Optional.empty(), values);
+    }
+
     @Override
     public Content included(Block.Include include) {
         return new PageContent(page, scope.included(include), listed, results, images, shared, dictionaries, steps, demand, tests, reach, lineages, filtered,

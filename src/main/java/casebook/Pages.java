@@ -198,6 +198,13 @@ final class Pages implements AutoCloseable {
         return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests));
     }
 
+    /** Makes the pages as they are at first, for a file in which nothing can be chosen. */
+    Site renderFirst(TestReport tests) {
+        diagnostics.throwIfErrors();
+        return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests).stream()
+                .map(content -> content instanceof PageContent page ? page.first() : content).toList());
+    }
+
     /** The same pages as Markdown. */
     Site markdown(TestReport tests) {
         diagnostics.throwIfErrors();

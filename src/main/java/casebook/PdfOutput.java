@@ -35,7 +35,7 @@ record PdfOutput(Path path, boolean all, Path folder, Printer printer, Optional<
 
     @Override
     public Made make(Pages pages, TestReport tests) {
-        Site site = pages.render(tests);
+        Site site = pages.renderFirst(tests);
         if (site.diagnostics().stream().anyMatch(Diagnostic::isError)) {
             return new Made(0, site.diagnostics(), "", () -> { });
         }

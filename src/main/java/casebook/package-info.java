@@ -603,6 +603,7 @@
 //SOURCES site/Staging.java
 //SOURCES site/State.java
 //SOURCES site/StateFiles.java
+//SOURCES site/StateScript.java
 //SOURCES site/SumRows.java
 //SOURCES site/Sums.java
 //SOURCES site/TableMaker.java

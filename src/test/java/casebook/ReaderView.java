@@ -22,9 +22,7 @@ final class ReaderView {
     /** @return lines, each with a line end */
     static String of(String html) {
         Element main = Jsoup.parse(html).expectFirst("main");
-        // Choices are offered once the script runs.
-        main.select("[hidden]").stream().filter(hidden -> hidden.closest(".filters") == null).forEach(Element::remove);
-        main.select(".sr, button, .pager, .contents-folded, .heading-link, .footnote-back, .addresses").remove();
+        main.select(".sr, [hidden]:not(.filters, .filters *), button, .pager, .contents-folded, .heading-link, .footnote-back, .addresses").remove();
         main.select("math").forEach(formula -> formula.replaceWith(new TextNode("[formula: " + formula.attr("alttext") + "]")));
         var view = new ReaderView();
         view.blocks(main, "");

@@ -119,7 +119,7 @@ final class FilterBars {
         words.put("shown", work.words.raw("filters.shown"));
         words.put("failed", work.words.raw("filters.failed"));
         data.put("words", words);
-        return "casebookFilters(" + Json.of(data) + ");\n";
+        return "casebookFilters(" + StateScript.of(data) + ");\n";
     }
 
     private static Map<String, Object> data(StateFiles.SlotSet set) {

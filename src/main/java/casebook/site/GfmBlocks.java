@@ -8,6 +8,7 @@ import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
 import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
+import casebook.notebook.FilterSpec;
 import casebook.notebook.LineageSpec;
 import casebook.notebook.Name;
 import casebook.notebook.Phrase;
@@ -99,6 +100,7 @@ final class GfmBlocks {
             case TestsSpec tests -> pieces(Optional.of(anchor.orElse("tests")), new GfmTests(work.words).of(new TestMaker(work)
                     .tests("tests", tests.resolve(content::value), content.tests(tests.data()))).stream());
             case LineageSpec lineage -> lineage(lineage);
+            case FilterSpec _ -> List.of();
             case ColumnsSpec columns -> pieces(anchor, new GfmColumns(work.words).of(new DictionaryMaker(work, content).make(columns, anchor)).stream());
         };
     }

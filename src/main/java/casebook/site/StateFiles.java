@@ -52,7 +52,7 @@ final class StateFiles {
                 Integer same = known.get(slot).putIfAbsent(html, i);
                 fragments.add(same == null ? html : same == 0 ? null : same);
             }
-            String script = "casebookState(" + (sets.size() - 1) + "," + i + "," + Json.of(fragments) + ");\n";
+            String script = "casebookState(" + (sets.size() - 1) + "," + i + "," + StateScript.of(fragments) + ");\n";
             work.file(new OutputFile.Bytes(path(work.page.name(), sets.size() - 1, i), script.getBytes(StandardCharsets.UTF_8)));
         }
     }
