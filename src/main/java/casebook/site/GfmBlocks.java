@@ -100,7 +100,6 @@ final class GfmBlocks {
             case TestsSpec tests -> pieces(Optional.of(anchor.orElse("tests")), new GfmTests(work.words).of(new TestMaker(work)
                     .tests("tests", tests.resolve(content::value), content.tests(tests.data()))).stream());
             case LineageSpec lineage -> lineage(lineage);
-            case FilterSpec _ -> List.of();
             case ColumnsSpec columns -> pieces(anchor, new GfmColumns(work.words).of(new DictionaryMaker(work, content).make(columns, anchor)).stream());
         };
     }
