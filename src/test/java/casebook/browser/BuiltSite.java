@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -18,6 +19,8 @@ import org.jsoup.nodes.Document;
 /** A project's site as the program builds it, on disk and in a folder of a web server on a free port of 127.0.0.1. */
 final class BuiltSite implements AutoCloseable {
     private static final String FOLDER = "/some/sub/path/";
+
+    private static final int MOST_ALIKE = 2;
 
     private final Path folder;
     private final HttpServer server;
@@ -61,9 +64,17 @@ final class BuiltSite implements AutoCloseable {
         return URI.create("http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), FOLDER));
     }
 
-    /** The pages' paths below a root, sorted, encoded as in an address. */
+    /**
+     * The pages' paths below a root, sorted, encoded as in an address. Of the pages that one notebook makes for each row of a query
+     * there are a few: they are alike, and may be hundreds.
+     */
     List<String> pages() {
-        return files().stream().filter(path -> path.endsWith(".html")).toList();
+        List<String> all = files().stream().filter(path -> path.endsWith(".html")).toList();
+        var taken = new HashMap<String, Integer>();
+        return all.stream().filter(path -> {
+            String list = path.substring(0, Math.max(0, path.lastIndexOf('/'))) + ".html";
+            return !all.contains(list) || taken.merge(list, 1, Integer::sum) <= MOST_ALIKE;
+        }).toList();
     }
 
     /** The paths of all files below a root, sorted, encoded as in an address. */
