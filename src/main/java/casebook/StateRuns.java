@@ -51,7 +51,7 @@ final class StateRuns {
     }
 
     private void run(FilteredPage.Run run, Worker worker, Diagnostics found) {
-        worker.run(run.steps(), Mode.BUILD, new RunListener() {
+        worker.run(run.steps(), Mode.REPEAT, new RunListener() {
             @Override
             public void finished(Step step, Outcome outcome, Duration took) {
                 if (outcome instanceof Outcome.Failed failed) {

@@ -57,10 +57,15 @@ final class Variations {
             Variation variation = variations.get(i);
             Diagnostics own = messages.apply(variation.page());
             var execution = new Execution(worker, demand, results, site, ready, own, timings, progress);
-            execution.run(variation.steps(), List.of(), mode);
+            execution.run(variation.steps(), List.of(), mode == Mode.BUILD && isRepeated(variations, i) ? Mode.REPEAT : mode);
             found[i] = new TestReport(DeclaredTests.run(variation.tests(), worker, own, timings), execution.tests());
             inside.accept(variation, worker);
         });
         return new ArrayList<>(Arrays.asList(found));
+    }
+
+    /** Whether another of the same page stands before it. */
+    private static boolean isRepeated(List<Variation> variations, int i) {
+        return i > 0 && variations.get(i - 1).page().notebook().equals(variations.get(i).page().notebook());
     }
 }

@@ -1,8 +1,6 @@
 package casebook.chart;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * How often each colour occurs in a picture: a hash table with open addressing, since a picture has a million pixels.
@@ -16,16 +14,32 @@ final class ColorCounts {
     private int[] counts = new int[1 << 12];
     private int size;
 
-    static ColorCounts of(int[] pixels) {
+    /** @param width how many pixels make a row; rows like the one above them are counted with it */
+    static ColorCounts of(int[] pixels, int width) {
         var counts = new ColorCounts();
-        int from = 0;
-        for (int i = 1; i <= pixels.length; i++) {
-            if (i == pixels.length || pixels[i] != pixels[from]) {
-                counts.add(pixels[from] & 0xFFFFFF, i - from);
-                from = i;
+        int rows;
+        for (int from = 0; from < pixels.length; from += rows * width) {
+            rows = 1;
+            while (from + (rows + 1) * width <= pixels.length
+                    && Arrays.equals(pixels, from, from + width, pixels, from + rows * width, from + (rows + 1) * width)) {
+                rows++;
             }
+            counts.addRow(pixels, from, from + width, rows);
         }
         return counts;
+    }
+
+    private void addRow(int[] pixels, int first, int end, int times) {
+        int from = first;
+        int color = pixels[first];
+        for (int i = first + 1; i < end; i++) {
+            if (pixels[i] != color) {
+                add(color & 0xFFFFFF, (i - from) * times);
+                from = i;
+                color = pixels[i];
+            }
+        }
+        add(color & 0xFFFFFF, (end - from) * times);
     }
 
     int size() {
@@ -48,9 +62,19 @@ final class ColorCounts {
 
     /** All colours, the most frequent first; ties by value, so that the order is a function of the pixels alone. */
     int[] byCount() {
-        return IntStream.range(0, colors.length).filter(slot -> colors[slot] != EMPTY).boxed()
-                .sorted(Comparator.comparingInt((Integer slot) -> -counts[slot]).thenComparing(slot -> colors[slot]))
-                .mapToInt(slot -> colors[slot]).toArray();
+        long[] sorted = new long[size];
+        int next = 0;
+        for (int slot = 0; slot < colors.length; slot++) {
+            if (colors[slot] != EMPTY) {
+                sorted[next++] = (long) -counts[slot] << Integer.SIZE | colors[slot];
+            }
+        }
+        Arrays.sort(sorted);
+        int[] byCount = new int[size];
+        for (int i = 0; i < size; i++) {
+            byCount[i] = (int) sorted[i];
+        }
+        return byCount;
     }
 
     private void add(int color, int times) {

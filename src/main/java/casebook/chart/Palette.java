@@ -12,18 +12,19 @@ final class Palette {
     private final ColorCounts counts;
     private final byte[] indexes;
     private final int[] kept = new int[SIZE];
+    private final int[] reds = new int[SIZE];
+    private final int[] greens = new int[SIZE];
+    private final int[] blues = new int[SIZE];
     private int size;
-    /** The colour asked for last, since neighbours are mostly alike. */
-    private int lastColor = -1;
-    private byte lastIndex;
 
     private Palette(ColorCounts counts) {
         this.counts = counts;
         this.indexes = new byte[counts.slots()];
     }
 
-    static Palette of(int[] pixels) {
-        ColorCounts counts = ColorCounts.of(pixels);
+    /** @param width how many pixels make a row */
+    static Palette of(int[] pixels, int width) {
+        ColorCounts counts = ColorCounts.of(pixels, width);
         int[] byCount = counts.byCount();
         var palette = new Palette(counts);
         int tolerance = counts.size() <= SIZE ? 0 : FIRST_TOLERANCE;
@@ -44,13 +45,22 @@ final class Palette {
         return bytes;
     }
 
-    byte index(int pixel) {
-        int color = pixel & 0xFFFFFF;
-        if (color != lastColor) {
-            lastColor = color;
-            lastIndex = indexes[counts.slot(color)];
+    /** Writes the places of some pixels' colours; neighbours are mostly alike. */
+    void indexes(int[] pixels, int from, int count, byte[] into, int to) {
+        int last = pixels[from];
+        byte index = index(last);
+        for (int i = 0; i < count; i++) {
+            int pixel = pixels[from + i];
+            if (pixel != last) {
+                last = pixel;
+                index = index(pixel);
+            }
+            into[to + i] = index;
         }
-        return lastIndex;
+    }
+
+    private byte index(int pixel) {
+        return indexes[counts.slot(pixel & 0xFFFFFF)];
     }
 
     /** Keeps each colour that is farther than the tolerance from all kept before; false if those are too many. */
@@ -58,35 +68,48 @@ final class Palette {
         size = 0;
         for (int color : byCount) {
             int near = nearest(color);
-            if (near < 0 || distance(kept[near], color) > tolerance) {
+            if (near < 0 || distance(near, color) > tolerance) {
                 if (size == SIZE) {
                     return false;
                 }
                 near = size++;
-                kept[near] = color;
+                keep(near, color);
             }
             indexes[counts.slot(color)] = (byte) near;
         }
         return true;
     }
 
+    private void keep(int place, int color) {
+        kept[place] = color;
+        reds[place] = color >> 16 & 0xFF;
+        greens[place] = color >> 8 & 0xFF;
+        blues[place] = color & 0xFF;
+    }
+
+    /** The first of the nearest. Green alone tells of most that they are farther. */
     private int nearest(int color) {
         int best = -1;
         int least = Integer.MAX_VALUE;
-        for (int i = 0; i < size; i++) {
-            int distance = distance(kept[i], color);
-            if (distance < least) {
-                least = distance;
-                best = i;
+        int[] greens = this.greens;
+        int wanted = color >> 8 & 0xFF;
+        for (int i = 0, size = this.size; i < size; i++) {
+            int green = greens[i] - wanted;
+            if (green * green < least) {
+                int distance = distance(i, color);
+                if (distance < least) {
+                    least = distance;
+                    best = i;
+                }
             }
         }
         return best;
     }
 
-    private static int distance(int a, int b) {
-        int red = (a >> 16 & 0xFF) - (b >> 16 & 0xFF);
-        int green = (a >> 8 & 0xFF) - (b >> 8 & 0xFF);
-        int blue = (a & 0xFF) - (b & 0xFF);
+    private int distance(int place, int color) {
+        int red = reds[place] - (color >> 16 & 0xFF);
+        int green = greens[place] - (color >> 8 & 0xFF);
+        int blue = blues[place] - (color & 0xFF);
         return red * red + green * green + blue * blue;
     }
 }

@@ -3,6 +3,7 @@ package casebook.chart;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -22,7 +23,7 @@ final class Png {
 
     /** @param pixels row by row, as {@code 0x??RRGGBB} */
     static byte[] encode(int[] pixels, int width, int height) {
-        Palette palette = Palette.of(pixels);
+        Palette palette = Palette.of(pixels, width);
         var out = new ByteArrayOutputStream(1 << 16);
         out.writeBytes(SIGNATURE);
         chunk(out, "IHDR", header(width, height));
@@ -37,14 +38,16 @@ final class Png {
                 .put(EIGHT_BITS).put(INDEXED).put((byte) 0).put((byte) 0).put((byte) 0).array();
     }
 
-    /** Each row begins with its filter; none is best for a palette. */
+    /** Each row begins with its filter; none is best for a palette. Much of a chart is rows like the one above them. */
     private static byte[] scanlines(int[] pixels, int width, int height, Palette palette) {
         byte[] lines = new byte[(width + 1) * height];
-        int to = 0;
         for (int y = 0; y < height; y++) {
-            to++;
-            for (int x = 0; x < width; x++) {
-                lines[to++] = palette.index(pixels[y * width + x]);
+            int from = y * width;
+            int to = y * (width + 1);
+            if (y > 0 && Arrays.equals(pixels, from - width, from, pixels, from, from + width)) {
+                System.arraycopy(lines, to - width - 1, lines, to, width + 1);
+            } else {
+                palette.indexes(pixels, from, width, lines, to + 1);
             }
         }
         return lines;

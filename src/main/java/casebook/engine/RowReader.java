@@ -30,9 +30,10 @@ final class RowReader {
      * @param order an ORDER BY clause, or nothing
      */
     Table table(String name, List<Column> columns, String order, int limit) throws SQLException {
-        long total = session.count("SELECT count(*) FROM " + name);
-        return session.query("SELECT " + projection(columns) + " FROM " + first(name, columns, order, limit),
-                rows -> new Table(columns, rows(rows, columns, 1), total));
+        List<List<Object>> read = session.query("SELECT " + projection(columns) + " FROM " + first(name, columns, order, limit),
+                rows -> rows(rows, columns, 1));
+        long total = read.size() < limit ? read.size() : session.count("SELECT count(*) FROM " + name);
+        return new Table(columns, read, total);
     }
 
     /**

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Runs cells. First every cell is bound, as an empty table, so that all mistakes that binding shows are found at once and
- * before any work; then they run in order. What reads a failed cell is skipped, everything else goes on.
+ * before any work; then they run in order. What reads a failed cell is skipped, everything else goes on. When cells are
+ * repeated, each is bound as it runs.
  */
 final class Runner {
     private final Session session;
@@ -42,7 +43,7 @@ final class Runner {
             session.execute("CREATE SCHEMA IF NOT EXISTS " + Quote.name(schema));
         }
         for (Step step : steps) {
-            if (!skip(step)) {
+            if (mode != Mode.REPEAT && !skip(step)) {
                 bind(step);
             }
         }
@@ -58,7 +59,7 @@ final class Runner {
     private static Set<Relation> wanted(List<Step> steps, Mode mode) {
         var wanted = new HashSet<Relation>();
         for (Step step : steps.reversed()) {
-            if (mode == Mode.BUILD || mode == Mode.CHECK && runsInCheck(step) || wanted.contains(step.relation())) {
+            if (mode == Mode.BUILD || mode == Mode.REPEAT || mode == Mode.CHECK && runsInCheck(step) || wanted.contains(step.relation())) {
                 wanted.add(step.relation());
                 wanted.addAll(step.reads());
             }
@@ -76,16 +77,26 @@ final class Runner {
         return failed.isPresent();
     }
 
-    private void bind(Step step) throws SQLException {
+    /** @return false if it failed */
+    private boolean bind(Step step) throws SQLException {
         Variables.set(session, step.params());
         CellStatement statement = CellStatement.binding(step);
         try {
-            List<Column> columns = columns(step, statement);
-            contents.bound(step.relation(), columns);
-            listener.bound(step, columns);
+            bound(step, columns(step, statement));
+            return true;
         } catch (SQLException e) {
             fail(step, statement, EngineError.of(e), Duration.ZERO);
+            return false;
         }
+    }
+
+    private void bound(Step step, List<Column> columns) {
+        contents.bound(step.relation(), columns);
+        listener.bound(step, columns);
+    }
+
+    private boolean isBound(Step step) {
+        return contents.columns(step.relation()).isPresent();
     }
 
     private List<Column> columns(Step step, CellStatement statement) throws SQLException {
@@ -109,9 +120,15 @@ final class Runner {
         Variables.set(session, step.params());
         long start = System.nanoTime();
         switch (step.cell()) {
-            case Cell.Test test -> test(step, test, start);
+            case Cell.Test test -> {
+                if (isBound(step) || bind(step)) {
+                    test(step, test, start);
+                }
+            }
             case Cell.Model _ when Contents.isView(step) -> {
-                session.execute("DROP TABLE " + step.relation().sql());
+                if (isBound(step)) {
+                    session.execute("DROP TABLE " + step.relation().sql());
+                }
                 create(step, CellStatement.view(step), start);
             }
             case Cell.Model _, Cell.Query _, Cell.Value _ -> create(step, CellStatement.table(step), start);
@@ -121,6 +138,9 @@ final class Runner {
     private void create(Step step, CellStatement statement, long start) throws SQLException {
         try {
             session.execute(statement.sql());
+            if (!isBound(step)) {
+                bound(step, catalog.columns(step.relation()));
+            }
             finish(step, bound(step), since(start));
         } catch (SQLException e) {
             fail(step, statement, EngineError.of(e), since(start));

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -12,6 +14,7 @@ import java.util.concurrent.CancellationException;
  */
 final class Session {
     private final Connection connection;
+    private final Map<String, String> variables = new HashMap<>();
     private Statement running;
     private boolean cancelled;
 
@@ -44,6 +47,19 @@ final class Session {
             throw unlessCancelled(e);
         } finally {
             finish();
+        }
+    }
+
+    /**
+     * Sets a session variable, unless it was set so before.
+     *
+     * @param name quoted
+     * @param value as SQL
+     */
+    void set(String name, String value) throws SQLException {
+        if (!value.equals(variables.get(name))) {
+            execute("SET VARIABLE " + name + " = " + value);
+            variables.put(name, value);
         }
     }
 

@@ -18,8 +18,7 @@ final class Variables {
 
     static void set(Session session, Collection<Variable> variables) throws SQLException {
         for (Variable variable : variables) {
-            session.execute("SET VARIABLE " + Quote.name(variable.name()) + " = "
-                    + literal(variable.value(), variable.parameter().type()));
+            session.set(Quote.name(variable.name()), literal(variable.value(), variable.parameter().type()));
         }
     }
 

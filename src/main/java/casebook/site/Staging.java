@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A folder beside the output in which a site is made, and which then takes the output's place as a whole. Until then the
@@ -79,29 +80,39 @@ public final class Staging implements AutoCloseable {
     }
 
     /**
-     * Writes files.
+     * Writes files, several at once.
      *
-     * @throws ReportException if a file is there already, or the system refuses
+     * @throws ReportException if a file is there already, or the system refuses: the first of such files tells
      */
     public void write(List<OutputFile> files) {
-        for (OutputFile file : files) {
-            Path target = folder.resolve(file.path()).normalize();
-            if (!target.startsWith(folder)) {
-                throw new IllegalArgumentException(file.path() + " leads out of the site");
-            }
-            try {
-                Files.createDirectories(target.getParent());
-                switch (file) {
-                    case OutputFile.Bytes bytes -> Files.write(target, bytes.content(), StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.WRITE);
-                    case OutputFile.Copy copy -> Files.copy(copy.from(), target);
-                }
-            } catch (FileAlreadyExistsException twice) {
-                throw new ReportException(Diagnostic.invalid(Span.file(file.path()), "two files of the site would both be " + file.path())
-                        .withHint("rename one of the notebooks or cells"));
-            } catch (IOException failed) {
-                throw failure(target, "can't write this file", failed);
-            }
+        // Nobody writes any more when this returns, whatever went wrong.
+        List<ReportException> failures = files.parallelStream().flatMap(file -> failure(file).stream()).toList();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private Optional<ReportException> failure(OutputFile file) {
+        Path target = folder.resolve(file.path()).normalize();
+        if (!target.startsWith(folder)) {
+            throw new IllegalArgumentException(file.path() + " leads out of the site");
+        }
+        try {
+            write(file, target);
+            return Optional.empty();
+        } catch (FileAlreadyExistsException twice) {
+            return Optional.of(new ReportException(Diagnostic.invalid(Span.file(file.path()), "two files of the site would both be " + file.path())
+                    .withHint("rename one of the notebooks or cells")));
+        } catch (IOException failed) {
+            return Optional.of(failure(target, "can't write this file", failed));
+        }
+    }
+
+    private static void write(OutputFile file, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        switch (file) {
+            case OutputFile.Bytes bytes -> Files.write(target, bytes.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            case OutputFile.Copy copy -> Files.copy(copy.from(), target);
         }
     }
 

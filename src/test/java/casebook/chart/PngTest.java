@@ -29,7 +29,7 @@ class PngTest {
     void of_many_shades_none_moves_visibly_and_surfaces_not_at_all() throws IOException {
         BufferedImage painted = Raster.paint(Samples.all().get("line, eight").scene(), Mode.LIGHT);
         int[] pixels = ((DataBufferInt) painted.getRaster().getDataBuffer()).getData();
-        assertThat(ColorCounts.of(pixels).size()).isGreaterThan(256);
+        assertThat(ColorCounts.of(pixels, pixels.length).size()).isGreaterThan(256);
         BufferedImage read = read(Png.encode(pixels, painted.getWidth(), painted.getHeight()));
         for (int y = 0; y < read.getHeight(); y++) {
             for (int x = 0; x < read.getWidth(); x++) {
