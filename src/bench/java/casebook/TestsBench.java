@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //MAIN casebook.TestsBench
-//SOURCES ../../../main/java/casebook/Main.java
+//SOURCES VariationsBench.java ../../../main/java/casebook/Main.java
 
 package casebook;
 
@@ -36,7 +36,7 @@ import java.util.Set;
 /**
  * What fifty data tests of one table cost, beside the same fifty queries run one by one over plain JDBC: five tests of each
  * of ten columns. Prints seconds of each round and the median of their ratios. The argument is the number of rows, ten
- * million by default.
+ * million by default; {@code states [SHOPS]} and {@code pages [PAGES]} are those of {@link VariationsBench} instead.
  */
 final class TestsBench {
     private static final int COLUMNS = 10;
@@ -45,7 +45,11 @@ final class TestsBench {
     private TestsBench() {}
 
     public static void main(String[] args) throws IOException, SQLException {
-        run(args.length > 0 ? Long.parseLong(args[0]) : 10_000_000, System.out);
+        switch (args.length > 0 ? args[0] : "10000000") {
+            case "states" -> VariationsBench.states(args.length > 1 ? Integer.parseInt(args[1]) : 13, System.out);
+            case "pages" -> VariationsBench.pages(args.length > 1 ? Integer.parseInt(args[1]) : 500, System.out);
+            case String rows -> run(Long.parseLong(rows), System.out);
+        }
     }
 
     static void run(long rows, PrintStream out) throws IOException, SQLException {

@@ -18,7 +18,9 @@ import casebook.plan.Scope;
 import casebook.plan.Step;
 import casebook.plan.Variation;
 import casebook.plan.Varying;
+import casebook.result.Column;
 import casebook.result.Outcome;
+import casebook.result.TestResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +135,47 @@ class BranchTest {
         assertThatThrownBy(() -> engine.rows(new Relation("page 2", "list"), 1)).hasMessageContaining("does not exist");
         assertThat(engine.columns(new Relation("page 2", "list"))).hasSize(1);
         assertThat(engine.has(new Relation("page 2", "list"))).isFalse();
+    }
+
+    /** What a run tells of each cell, and its columns. */
+    private Map<String, String> told(Mode mode) {
+        Map<String, String> told = new ConcurrentHashMap<>();
+        engine.each(variations(2, 4), (variation, worker) -> worker.run(variation.steps(), mode, new RunListener() {
+            @Override
+            public void bound(Step step, List<Column> columns) {
+                told.put("columns of " + step.relation(), columns.toString());
+            }
+
+            @Override
+            public void tested(Step step, TestResult result) {
+                told.put("rows of " + step.relation(), result.rows().rows().toString());
+            }
+
+            @Override
+            public void finished(Step step, Outcome outcome, Duration took) {
+                told.put(step.relation().toString(), outcome.toString());
+            }
+        }));
+        return told;
+    }
+
+    @Test
+    void whatIsRepeatedIsWhatItIsWhenBoundBefore() {
+        plan = plan(NOTEBOOK + """
+
+                ```sql of_total
+                SELECT amount FROM total
+                ```
+
+                ```sql never_seven test
+                SELECT * FROM own WHERE amount = 7
+                ```
+                """);
+        page = plan.pages().getFirst();
+        engine.run(plan.steps(), Mode.BUILD, new RunListener() { });
+        Map<String, String> repeated = told(Mode.REPEAT);
+        assertThat(repeated).isEqualTo(told(Mode.BUILD));
+        assertThat(repeated.values()).contains("[[2, 2, 7]]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,5 +156,17 @@ class StagingTest {
         publish(file("index.html", "2"));
         assertThat(output()).isSymbolicLink();
         assertThat(Files.readString(real.resolve("index.html"))).isEqualTo("2");
+    }
+
+    @Test
+    void of_several_files_that_cant_be_written_the_first_tells_and_the_others_stand() throws IOException {
+        List<OutputFile> files = IntStream.range(0, 200).mapToObj(i -> file(i % 50 + "/x", "")).toList();
+        try (Staging staging = Staging.create(output())) {
+            assertThatThrownBy(() -> staging.write(files)).isInstanceOfSatisfying(ReportException.class,
+                    e -> assertThat(e.diagnostics()).hasSize(1));
+            try (Stream<Path> written = Files.walk(staging.folder())) {
+                assertThat(written.filter(file -> file.endsWith("x"))).hasSize(50);
+            }
+        }
     }
 }
