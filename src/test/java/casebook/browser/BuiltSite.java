@@ -10,7 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -61,9 +64,25 @@ final class BuiltSite implements AutoCloseable {
         return URI.create("http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), FOLDER));
     }
 
-    /** The pages' paths below a root, sorted, encoded as in an address. */
+    /**
+     * The pages' paths below a root, sorted, encoded as in an address. Of hundreds that one notebook makes, they are the one
+     * with the most to show and the one with the least.
+     */
     List<String> pages() {
-        return files().stream().filter(path -> path.endsWith(".html")).toList();
+        Comparator<String> bySize = Comparator.comparing(path -> file(path).toFile().length());
+        var extremes = Stream.of(html(this::isOfValue).min(bySize), html(this::isOfValue).max(bySize)).flatMap(Optional::stream);
+        return Stream.concat(html(path -> !isOfValue(path)), extremes).distinct().sorted().toList();
+    }
+
+    private Stream<String> html(Predicate<String> wanted) {
+        return files().stream().filter(path -> path.endsWith(".html")).filter(wanted);
+    }
+
+    /** Whether a file belongs to one of the pages that a notebook makes for values: `orders/7.html`, beside `orders.html`. */
+    boolean isOfValue(String path) {
+        String page = path.replaceFirst("^(figures|data)/", "").replaceFirst("/.*", "");
+        return path.contains("/") && Files.isRegularFile(folder.resolve(page + ".html"))
+                && Files.isDirectory(folder.resolve(page));
     }
 
     /** The paths of all files below a root, sorted, encoded as in an address. */
