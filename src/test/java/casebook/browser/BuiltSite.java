@@ -10,8 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,8 +21,6 @@ import org.jsoup.nodes.Document;
 /** A project's site as the program builds it, on disk and in a folder of a web server on a free port of 127.0.0.1. */
 final class BuiltSite implements AutoCloseable {
     private static final String FOLDER = "/some/sub/path/";
-
-    private static final int MOST_ALIKE = 2;
 
     private final Path folder;
     private final HttpServer server;
@@ -65,16 +65,24 @@ final class BuiltSite implements AutoCloseable {
     }
 
     /**
-     * The pages' paths below a root, sorted, encoded as in an address. Of the pages that one notebook makes for each row of a query
-     * there are a few: they are alike, and may be hundreds.
+     * The pages' paths below a root, sorted, encoded as in an address. Of hundreds that one notebook makes, they are the one
+     * with the most to show and the one with the least.
      */
     List<String> pages() {
-        List<String> all = files().stream().filter(path -> path.endsWith(".html")).toList();
-        var taken = new HashMap<String, Integer>();
-        return all.stream().filter(path -> {
-            String list = path.substring(0, Math.max(0, path.lastIndexOf('/'))) + ".html";
-            return !all.contains(list) || taken.merge(list, 1, Integer::sum) <= MOST_ALIKE;
-        }).toList();
+        Comparator<String> bySize = Comparator.comparing(path -> file(path).toFile().length());
+        var extremes = Stream.of(html(this::isOfValue).min(bySize), html(this::isOfValue).max(bySize)).flatMap(Optional::stream);
+        return Stream.concat(html(path -> !isOfValue(path)), extremes).distinct().sorted().toList();
+    }
+
+    private Stream<String> html(Predicate<String> wanted) {
+        return files().stream().filter(path -> path.endsWith(".html")).filter(wanted);
+    }
+
+    /** Whether a file belongs to one of the pages that a notebook makes for values: `orders/7.html`, beside `orders.html`. */
+    boolean isOfValue(String path) {
+        String page = path.replaceFirst("^(figures|data)/", "").replaceFirst("/.*", "");
+        return path.contains("/") && Files.isRegularFile(folder.resolve(page + ".html"))
+                && Files.isDirectory(folder.resolve(page));
     }
 
     /** The paths of all files below a root, sorted, encoded as in an address. */
