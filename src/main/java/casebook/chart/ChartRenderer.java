@@ -95,7 +95,7 @@ public final class ChartRenderer {
         String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> Drawings.describe(figure));
         ChartSpec.FileType type = resolved.look().as();
         return new Image(type.extension(), file(type, scene, Mode.LIGHT, alt), file(type, scene, Mode.DARK, alt), scene.width(),
-                scene.height(), alt, spots(scene), Optional.empty());
+                scene.height(), alt, spots(scene), Optional.empty(), Glyphs.warning(figure, scene).stream().toList());
     }
 
     private static byte[] file(ChartSpec.FileType type, Scene scene, Mode mode, String alt) {
