@@ -117,7 +117,6 @@ final class PointCloud {
                 Series.title(y.text()), text.value(points.range().min()), text.value(points.range().max()));
         List<String> sentences = new ArrayList<>(List.of(head));
         Correlation.of(points).ifPresent(r -> sentences.add(Sentence.CORRELATED.in(words, figure.formats().format(r, "num2"))));
-        sentences.addAll(OverlayDescription.of(figure));
         return String.join(" ", sentences);
     }
 }

@@ -60,7 +60,7 @@ final class ScatterDrawing implements Drawing {
         marks.paint();
         ground.overlay().paintLines(PointCloud.curves(figure, points, marks));
         PointNames.paint(figure, marks.scene(), points, marks);
-        ground.overlay().paintTexts(List.of(), List.of());
+        ground.overlay().paintTexts(List.of(), points.all().map(marks::box).toList());
         PointCloud.spots(figure, points, marks);
         return marks.scene();
     }

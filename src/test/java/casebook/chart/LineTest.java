@@ -46,6 +46,20 @@ class LineTest {
     }
 
     @Test
+    void numbers_keep_clear_of_the_names_at_the_ends() {
+        Sample sample = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("y", Type.INTEGER).column("s", Type.TEXT).x("x").y("y")
+                .series("s").labels();
+        for (long i = 0; i < 12; i++) {
+            sample.row(i, i * 3, "Est").row(i, i * 3 + 5, "Nord").row(i, i * 3 + 30, "Outre-mer");
+        }
+        List<Mark.Text> texts = sample.narrow().texts();
+        List<Box> names = texts.stream().filter(text -> text.text().matches("Est|Nord|Outre-mer")).map(TextBoxes::ink).toList();
+        assertThat(names).hasSize(3);
+        assertThat(texts).filteredOn(text -> text.face() == Face.VALUE).isNotEmpty()
+                .noneMatch(number -> names.stream().anyMatch(TextBoxes.ink(number)::overlaps));
+    }
+
+    @Test
     void rows_in_any_order_make_the_same_line() {
         Sample forward = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("y", Type.INTEGER).x("x").y("y")
                 .row(1L, 1L).row(2L, 4L).row(3L, 9L);
