@@ -43,6 +43,11 @@ record LineDrawing(Course course) implements Paneled {
     }
 
     @Override
+    public List<String> needsAllRows(ChartSpec spec) {
+        return LineReduction.needsAllRows(spec);
+    }
+
+    @Override
     public Range range(Figure figure) {
         return range(figure, GridReader.read(figure, true).series());
     }
@@ -83,7 +88,9 @@ record LineDrawing(Course course) implements Paneled {
             case STRAIGHT -> Sentence.LINES;
             case STEPS -> Sentence.STEPS;
         };
-        return Description.of(figure, GridReader.read(figure, true), chart);
+        Grid grid = GridReader.read(figure, true);
+        String text = Description.of(figure, grid, chart);
+        return grid.isEmpty() ? text : AxisBreak.told(figure, range(figure, grid.series()), text);
     }
 
     private void paint(Figure figure, Grid grid, Frame frame, ValueAxis left, Optional<ValueAxis> right, Inks inks,
