@@ -177,6 +177,7 @@ final class Figures implements AutoCloseable {
                     .map(found -> renderer.draw(resolved, table(chart).columns(), found, assigned, width))
                     .orElseGet(() -> renderer.draw(resolved, table(chart), assigned, width));
             Image wide = picture.apply(chart.width());
+            messages.apply(chart.page()).addAll(wide.warnings());
             Image image = narrow(picture).map(wide::withNarrow).orElse(wide);
             same.forEach(shown -> images.get(shown.page()).put(shown.spec(), image));
         } catch (ReportException e) {

@@ -81,6 +81,11 @@ final class AreaDrawing implements Paneled {
     }
 
     @Override
+    public List<String> needsAllRows(ChartSpec spec) {
+        return LineReduction.needsAllRows(spec);
+    }
+
+    @Override
     public Range range(Figure figure) {
         Grid grid = GridReader.read(figure, true);
         Stack stack = BarValues.stack(figure, grid);

@@ -1,5 +1,6 @@
 package casebook.chart;
 
+import casebook.chart.ValueAxis.Range;
 import java.awt.geom.Path2D;
 
 /** The lower edge of a plot whose axis doesn't begin at zero: torn off, so that nobody takes it for the ground. */
@@ -19,5 +20,12 @@ final class AxisBreak {
             edge.lineTo(left + (2 * i + 2) * half, baseline + 0.5);
         }
         scene.stroke(edge, Theme.AXIS, 1);
+    }
+
+    /** A description, which says so where the axis of values doesn't reach zero; once for small pictures. */
+    static String told(Figure figure, Range range, String description) {
+        boolean whole = range.isEmpty() || range.min() <= 0 && range.max() >= 0;
+        return whole || figure.panel().filter(panel -> !panel.place().first()).isPresent() ? description
+                : description + " " + Sentence.BROKEN.in(figure.words());
     }
 }

@@ -2,6 +2,7 @@ package casebook.chart;
 
 import casebook.chart.Points.Group;
 import casebook.chart.Points.Point;
+import casebook.chart.ValueAxis.Range;
 import casebook.diagnostic.Diagnostic;
 import casebook.notebook.Channel;
 import casebook.notebook.ChartSpec;
@@ -10,6 +11,7 @@ import casebook.result.Column;
 import casebook.result.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Circles on two scales, whose areas are numbers too. Small ones lie on top, so that none is hidden whole. */
 final class BubbleDrawing implements Drawing {
@@ -19,6 +21,13 @@ final class BubbleDrawing implements Drawing {
     private static final double OPACITY_LIGHT = 0.65;
     private static final double OPACITY_DARK = 0.7;
     private static final double RIM = 1;
+    /** So much of the scale lies free beyond the outermost circles. */
+    private static final double MARGIN = 0.02;
+    /** What legend, titles and the axis below take of a picture's height, about. */
+    private static final double AROUND_PLOT = 130;
+    private static final double LEAST_PLOT = 120;
+    /** Each time a little nearer: a wider scale is one on which circles reach farther. */
+    private static final int ROUNDS = 4;
 
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
@@ -42,9 +51,10 @@ final class BubbleDrawing implements Drawing {
         Name size = figure.encoding().one(Channel.SIZE).orElseThrow();
         Guide guide = PointCloud.legend(figure, points)
                 .above(new SizeLegend(Series.title(size.text()), figure.text(size), largest, most));
-        ValueAxis axis = PointCloud.axis(figure, points.range(), SpreadAxis.WIDE_MARGIN);
+        ToDoubleFunction<Point> radius = point -> Math.max(SMALLEST, Math.sqrt(point.size() / largest) * most);
+        ValueAxis axis = PointCloud.axis(figure, reach(points, radius, PointCloud.height(figure)), MARGIN);
         PointCloud.Ground ground = PointCloud.frame(figure, points, axis, SpreadAxis.WIDE_MARGIN, guide);
-        var marks = new PointMarks(ground.frame(), axis, point -> Math.max(SMALLEST, Math.sqrt(point.size() / largest) * most));
+        var marks = new PointMarks(ground.frame(), axis, radius);
         ordered(points).forEach(group -> {
             Ink ink = figure.colors().of(group.key());
             marks.add(group, ink.faded(OPACITY_LIGHT, OPACITY_DARK), ink, RIM);
@@ -52,7 +62,7 @@ final class BubbleDrawing implements Drawing {
         marks.paint();
         ground.overlay().paintLines(PointCloud.curves(figure, points, marks));
         PointNames.paint(figure, marks.scene(), points, marks);
-        ground.overlay().paintTexts(List.of(), List.of());
+        ground.overlay().paintTexts(List.of(), points.all().map(marks::box).toList());
         PointCloud.spots(figure, points, marks);
         return marks.scene();
     }
@@ -60,6 +70,17 @@ final class BubbleDrawing implements Drawing {
     @Override
     public String describe(Figure figure) {
         return PointCloud.describe(figure, Sentence.BUBBLES);
+    }
+
+    /** The values up to the rims of the circles, so that none lies over the numbers of the axis. */
+    private static Range reach(Points points, ToDoubleFunction<Point> radius, int height) {
+        Range range = points.range();
+        for (int i = 0; i < ROUNDS; i++) {
+            double unit = (range.max() - range.min()) / Math.max(LEAST_PLOT, height - AROUND_PLOT);
+            range = points.all().map(point -> Range.EMPTY.with(point.y() - radius.applyAsDouble(point) * unit)
+                    .with(point.y() + radius.applyAsDouble(point) * unit)).reduce(Range.EMPTY, Range::with);
+        }
+        return range;
     }
 
     /** Each bubble a group of its own, from the largest to the smallest, over all series. */

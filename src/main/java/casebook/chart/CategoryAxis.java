@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The names of categories, each below its own, in one to four lines.
+ * The names of categories, each below its own, in one to four lines; in more where they differ only at their ends.
  *
  * @param lines for each category; none where numbers are skipped
  */
@@ -14,6 +14,8 @@ record CategoryAxis(Slots slots, List<List<String>> lines) implements BottomAxis
     private static final double GAP = 8;
     private static final double TOP = 9;
     private static final int MOST_LINES = 4;
+    /** More lines, where names differ only at their ends. */
+    private static final int MOST_TO_DIFFER = 8;
     /** Fewer letters than this before an ellipsis don't name anything. */
     private static final int FEWEST_LETTERS = 6;
     private static final int[] SKIPS = {1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000};
@@ -29,9 +31,22 @@ record CategoryAxis(Slots slots, List<List<String>> lines) implements BottomAxis
                 .noneMatch(lines -> lines.stream().anyMatch(line -> line.endsWith("…") && line.length() <= FEWEST_LETTERS));
     }
 
+    /** Whether names that differ still do so once they are shortened. */
+    static boolean isDistinct(Slots slots, Places.Names names) {
+        return names.ordered() || distinct(wrapped(slots, names.names()).lines) == distinct(names.names());
+    }
+
+    private static long distinct(List<?> all) {
+        return all.stream().distinct().count();
+    }
+
     private static CategoryAxis wrapped(Slots slots, List<String> names) {
-        return new CategoryAxis(slots, names.stream()
-                .map(name -> TextFit.wrap(name, FACE, slots.step() - GAP, MOST_LINES)).toList());
+        List<List<String>> few = wrapped(slots, names, MOST_LINES);
+        return new CategoryAxis(slots, distinct(few) == distinct(names) ? few : wrapped(slots, names, MOST_TO_DIFFER));
+    }
+
+    private static List<List<String>> wrapped(Slots slots, List<String> names, int mostLines) {
+        return names.stream().map(name -> TextFit.wrap(name, FACE, slots.step() - GAP, mostLines)).toList();
     }
 
     private static CategoryAxis thinned(Slots slots, List<String> names) {

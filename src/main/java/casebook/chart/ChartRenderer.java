@@ -13,6 +13,7 @@ import casebook.result.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Draws charts in one language. Safe for use by several threads; the same input gives the same bytes. */
 public final class ChartRenderer {
@@ -95,7 +96,7 @@ public final class ChartRenderer {
         String alt = resolved.captions().alt().map(Phrase::text).orElseGet(() -> Drawings.describe(figure));
         ChartSpec.FileType type = resolved.look().as();
         return new Image(type.extension(), file(type, scene, Mode.LIGHT, alt), file(type, scene, Mode.DARK, alt), scene.width(),
-                scene.height(), alt, spots(scene), Optional.empty());
+                scene.height(), alt, spots(scene), Optional.empty(), Glyphs.warning(figure, scene).stream().toList());
     }
 
     private static byte[] file(ChartSpec.FileType type, Scene scene, Mode mode, String alt) {
@@ -111,8 +112,15 @@ public final class ChartRenderer {
 
     private static void refuseTooMany(ChartSpec spec, Table table) {
         if (table.isCut() || table.rows().size() > MOST_ROWS) {
-            throw Figure.refuse(spec.source(), String.format(Locale.ENGLISH,
-                    "a chart is drawn from at most %,d rows; `%s` has %,d", MOST_ROWS, spec.source().text(), table.total()), "add them up in SQL with GROUP BY, or LIMIT them");
+            throw Figure.refuse(spec.source(), String.format(Locale.ENGLISH, "a chart is drawn from at most %,d rows; `%s` has %,d",
+                    MOST_ROWS, spec.source().text(), table.total()), wayOut(spec));
         }
+    }
+
+    private static String wayOut(ChartSpec spec) {
+        List<String> keys = Drawings.of(spec.type()).needsAllRows(spec);
+        String addUp = "add them up in SQL with GROUP BY, or LIMIT them";
+        return keys.isEmpty() ? addUp : "without " + keys.stream().map(key -> "`" + key + "`").collect(Collectors.joining(" and "))
+                + " the database would reduce them to what the picture can show; or " + addUp;
     }
 }

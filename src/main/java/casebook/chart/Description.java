@@ -4,6 +4,7 @@ import casebook.notebook.ChartMarks;
 import casebook.result.Words;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,13 +40,15 @@ final class Description {
         if (grid.isEmpty()) {
             return Sentence.NOTHING.in(words, chart);
         }
-        List<Series> series = grid.all().filter(one -> !one.isEmpty()).toList();
+        Inks inks = Inks.of(figure, grid);
+        // Those that matter come first.
+        List<Series> series = grid.all().filter(one -> !one.isEmpty()).sorted(Comparator.comparing(inks::isGrey)).toList();
         List<String> sentences = new ArrayList<>(List.of(head(chart, series)));
         series.stream().limit(MOST_SERIES).map(this::describe).forEach(sentences::add);
         if (series.size() > MOST_SERIES) {
             sentences.add(Sentence.MORE.count(words, series.size() - MOST_SERIES, series.size() - MOST_SERIES));
         }
-        figure.spec().marks().trend().ifPresent(kind -> series.stream().limit(MOST_SERIES)
+        figure.spec().marks().trend().ifPresent(kind -> series.stream().filter(one -> !inks.isGrey(one)).limit(MOST_SERIES)
                 .forEach(one -> trend(kind, one).ifPresent(sentences::add)));
         return String.join(" ", sentences);
     }
@@ -69,10 +72,13 @@ final class Description {
             case Places.Numbers numbers -> numbers.at().get(place);
             case Places.Names names -> place;
         }).toArray();
-        String name = (kind == ChartMarks.Trend.LINEAR ? Sentence.LINEAR : Sentence.LOESS).in(words);
-        return Trend.of(kind, along, series.values()).map(trend -> trend.y()[trend.y().length - 1] - trend.y()[0])
-                .map(rise -> (rise > 0 ? Sentence.TREND_RISES : rise < 0 ? Sentence.TREND_FALLS : Sentence.TREND_STAYS)
-                        .in(words, name, series.label()));
+        return Trend.of(kind, along, series.values()).map(trend -> trend(words, kind, trend, series.label()));
+    }
+
+    static String trend(Words words, ChartMarks.Trend kind, Trend trend, String series) {
+        double rise = trend.y()[trend.y().length - 1] - trend.y()[0];
+        return (rise > 0 ? Sentence.TREND_RISES : rise < 0 ? Sentence.TREND_FALLS : Sentence.TREND_STAYS)
+                .in(words, (kind == ChartMarks.Trend.LINEAR ? Sentence.LINEAR : Sentence.LOESS).in(words), series);
     }
 
     private boolean isOrdered() {

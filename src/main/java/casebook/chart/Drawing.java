@@ -18,6 +18,11 @@ interface Drawing {
         return Optional.empty();
     }
 
+    /** The keys of a chart for which all rows are needed, so that very many can't be reduced. */
+    default List<String> needsAllRows(ChartSpec spec) {
+        return List.of();
+    }
+
     /** The series that want a colour of their own, in order. */
     List<String> keys(ChartSpec spec, Table table);
 

@@ -12,10 +12,8 @@ final class Drawings {
     /** The picture of a chart: one, or several small ones. */
     static Scene draw(Figure figure) {
         Drawing drawing = of(figure.spec().type());
-        Scene scene = drawing instanceof Paneled paneled && figure.encoding().one(Channel.FACET).isPresent()
+        return drawing instanceof Paneled paneled && figure.encoding().one(Channel.FACET).isPresent()
                 ? new Facets(paneled, figure).draw() : drawing.draw(figure);
-        Glyphs.refuseMissing(figure, scene);
-        return scene;
     }
 
     /** The picture in words. */

@@ -50,6 +50,9 @@ final class EndLabels {
     }
 
     static void paint(Scene scene, Box plot, List<End> ends) {
+        if (ends.isEmpty()) {
+            return;
+        }
         List<End> sorted = ends.stream().sorted(Comparator.comparingDouble(End::y)).toList();
         double[] wanted = sorted.stream().mapToDouble(End::y).toArray();
         double[] distances = IntStream.range(1, wanted.length)

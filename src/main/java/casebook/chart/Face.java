@@ -43,7 +43,7 @@ enum Face {
 
     /** How far a text advances. */
     double width(String text) {
-        return text.isEmpty() ? 0 : font.getStringBounds(text, MEASURE).getWidth();
+        return text.isEmpty() ? 0 : font.getStringBounds(Glyphs.written(text, font), MEASURE).getWidth();
     }
 
     /** From a base line up to the highest accent. */

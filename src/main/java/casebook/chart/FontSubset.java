@@ -27,7 +27,7 @@ final class FontSubset {
     /** One {@code @font-face} for each weight. */
     static String css(List<Mark.Text> texts) {
         var needed = new TreeMap<Integer, TreeSet<Integer>>();
-        texts.forEach(text -> text.text().codePoints()
+        texts.forEach(text -> text.written().codePoints()
                 .forEach(c -> needed.computeIfAbsent(text.face().weight(), _ -> new TreeSet<>()).add(c)));
         var css = new StringBuilder();
         needed.forEach((weight, letters) -> css.append("@font-face{font-family:").append(FAMILY).append(";font-weight:").append(weight)

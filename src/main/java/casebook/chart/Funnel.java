@@ -15,7 +15,7 @@ final class Funnel {
     private static final double EDGE = 1;
     private static final double NAME_GAP = 14;
     private static final double MOST_NAME_WIDTH = 0.26;
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 5;
     private static final double PANEL_GAP = 28;
     private static final double LEAST_BAR = 60;
     private static final double BAR = 34;

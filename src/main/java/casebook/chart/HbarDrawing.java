@@ -45,7 +45,7 @@ final class HbarDrawing implements Paneled {
         if (grid.places().size() > MOST_ROWS) {
             throw Figure.refuse(figure.encoding().x().orElseThrow(),
                     grid.places().size() + " bars are too many to read: at most " + MOST_ROWS,
-                    "keep the largest in SQL: ORDER BY … LIMIT 20");
+                    "write `limit: 20`, which adds up the rest, or keep the largest in SQL: ORDER BY … LIMIT 20");
         }
         Stack stack = BarValues.stack(figure, grid);
         Inks inks = Inks.of(figure, grid);

@@ -12,6 +12,7 @@ import casebook.result.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,11 @@ record LineDrawing(Course course) implements Paneled {
     @Override
     public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
         return LineReduction.of(spec, columns);
+    }
+
+    @Override
+    public List<String> needsAllRows(ChartSpec spec) {
+        return LineReduction.needsAllRows(spec);
     }
 
     @Override
@@ -71,10 +77,7 @@ record LineDrawing(Course course) implements Paneled {
         var frame = new Frame(figure, new Frame.Parts(left, right,
                 (from, to) -> PlaceAxis.scaled(figure, grid.places(), from, to), legend,
                 direct ? EndLabels.margin(figure, named) : RIGHT_MARGIN), height);
-        paint(figure, grid, frame, left, right, inks);
-        if (direct) {
-            EndLabels.paint(frame.scene(), frame.plot(), ends(figure, named, frame, left, inks));
-        }
+        paint(figure, grid, frame, left, right, inks, direct ? ends(figure, named, frame, left, inks) : List.of());
         Spots.ofPlaces(frame.scene(), frame.plot(), frame.bottom(), grid, inks);
         return frame.scene();
     }
@@ -85,10 +88,13 @@ record LineDrawing(Course course) implements Paneled {
             case STRAIGHT -> Sentence.LINES;
             case STEPS -> Sentence.STEPS;
         };
-        return Description.of(figure, GridReader.read(figure, true), chart);
+        Grid grid = GridReader.read(figure, true);
+        String text = Description.of(figure, grid, chart);
+        return grid.isEmpty() ? text : AxisBreak.told(figure, range(figure, grid.series()), text);
     }
 
-    private void paint(Figure figure, Grid grid, Frame frame, ValueAxis left, Optional<ValueAxis> right, Inks inks) {
+    private void paint(Figure figure, Grid grid, Frame frame, ValueAxis left, Optional<ValueAxis> right, Inks inks,
+            List<End> ends) {
         var plane = new Plane(frame.scene(), frame.plot(), PlaceAxis.scale(grid.places(), frame), frame.values(), false);
         var overlay = new Overlay(figure, plane);
         List<Curve> curves = grid.series().stream().map(series -> course.curve(series, frame, left, inks.of(series))).toList();
@@ -102,7 +108,9 @@ record LineDrawing(Course course) implements Paneled {
             marks.line(series.values(), right.orElseThrow(), inks.of(series), inks.isGrey(series));
         }
         marks.paint();
-        overlay.paintLines(curves);
+        overlay.paintLines(coloured(grid.series(), curves, inks));
+        // Names have one place, numbers several.
+        EndLabels.paint(frame.scene(), frame.plot(), ends);
         if (figure.spec().labels()) {
             var labels = new PointLabels(frame);
             labels.avoid(overlay);
@@ -112,6 +120,11 @@ record LineDrawing(Course course) implements Paneled {
             labels.paint();
         }
         overlay.paintTexts(curves, List.of());
+    }
+
+    /** The lines that matter: a trend of each grey one would hide them. */
+    private static List<Curve> coloured(List<Series> series, List<Curve> curves, Inks inks) {
+        return IntStream.range(0, curves.size()).filter(i -> !inks.isGrey(series.get(i))).mapToObj(curves::get).toList();
     }
 
     private static Ink ink(Series series, Inks inks) {

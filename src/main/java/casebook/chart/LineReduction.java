@@ -6,7 +6,9 @@ import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
 import casebook.result.Reduction;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,7 +21,7 @@ final class LineReduction {
 
     /** Nothing where {@code x} is no scale, or where something is worked out of all rows. */
     static Optional<Reduction> of(ChartSpec spec, List<Column> columns) {
-        if (needsAllRows(spec)) {
+        if (!needsAllRows(spec).isEmpty()) {
             return Optional.empty();
         }
         String x = spec.encoding().x().orElseThrow().text();
@@ -30,10 +32,18 @@ final class LineReduction {
                 : Optional.empty();
     }
 
-    private static boolean needsAllRows(ChartSpec spec) {
+    /** The keys of what is worked out of all rows. */
+    static List<String> needsAllRows(ChartSpec spec) {
         ChartRows rows = spec.rows();
-        return spec.encoding().one(Channel.FACET).isPresent() || spec.encoding().one(Channel.LOW).isPresent()
-                || spec.marks().trend().isPresent() || !spec.marks().annotations().isEmpty()
-                || rows.limit().isPresent() || rows.other().isPresent() || !rows.highlight().isEmpty();
+        Map<String, Boolean> keys = new LinkedHashMap<>();
+        keys.put("facet", spec.encoding().one(Channel.FACET).isPresent());
+        keys.put("low", spec.encoding().one(Channel.LOW).isPresent());
+        keys.put("high", spec.encoding().one(Channel.HIGH).isPresent());
+        keys.put("trend", spec.marks().trend().isPresent());
+        keys.put("annotate", !spec.marks().annotations().isEmpty());
+        keys.put("limit", rows.limit().isPresent());
+        keys.put("other", rows.other().isPresent());
+        keys.put("highlight", !rows.highlight().isEmpty());
+        return keys.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     }
 }

@@ -38,6 +38,11 @@ sealed interface Mark {
             return new Text(text, x + right, baseline + down, face, ink, anchor, halo);
         }
 
+        /** As the picture writes it, with a sign in place of each letter that the font lacks. */
+        String written() {
+            return Glyphs.written(text, face.font());
+        }
+
         /** The space it takes, from the highest accent to the lowest tail. */
         Box box() {
             double left = left();

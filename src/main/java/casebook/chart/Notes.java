@@ -35,11 +35,14 @@ final class Notes {
     private final Figure figure;
     private final Plane plane;
     private final List<Curve> curves;
+    private final List<Box> marks;
 
-    Notes(Figure figure, Plane plane, List<Curve> curves) {
+    /** @param marks what a note can be about: its leader begins at their rim */
+    Notes(Figure figure, Plane plane, List<Curve> curves, List<Box> marks) {
         this.figure = figure;
         this.plane = plane;
         this.curves = curves;
+        this.marks = marks;
     }
 
     /** @throws ReportException for a note at a point that isn't there, or without room */
@@ -50,13 +53,21 @@ final class Notes {
         for (int i = 0; i < notes.size(); i++) {
             paint(notes.get(i), points.get(i), placer);
             if (notes.get(i).y().isPresent() || curves.stream().anyMatch(Curve::connected)) {
-                ring(points.get(i));
+                ring(points.get(i), around(points.get(i)));
             }
         }
     }
 
-    private void ring(Point2D point) {
-        plane.scene().stroke(new Ellipse2D.Double(point.getX() - RING, point.getY() - RING, 2 * RING, 2 * RING), Theme.TEXT, RING_WIDTH);
+    private void ring(Point2D point, double radius) {
+        plane.scene().stroke(new Ellipse2D.Double(point.getX() - radius, point.getY() - radius, 2 * radius, 2 * radius), Theme.TEXT,
+                RING_WIDTH);
+    }
+
+    /** How far a ring stands off its point: around the whole bubble, where one lies there. */
+    private double around(Point2D point) {
+        return marks.stream().filter(mark -> Math.abs(mark.width() - mark.height()) < 1)
+                .filter(mark -> point.distance(mark.middle(), mark.centre()) < 1)
+                .mapToDouble(mark -> mark.width() / 2 + RING_WIDTH).reduce(RING, Math::max);
     }
 
     private void paint(Annotation note, Point2D point, LabelPlacer placer) {
@@ -75,13 +86,14 @@ final class Notes {
     private boolean place(List<String> lines, Point2D point, LabelPlacer placer, boolean careful) {
         double width = TextFit.widest(lines, FACE);
         double height = (lines.size() - 1) * FACE.lineHeight() + FACE.capHeight();
+        double ring = around(point);
         for (double distance : DISTANCES) {
             for (int i = 0; i < DIRECTIONS; i++) {
                 double angle = (plane.lying() ? Math.PI / 2 : 0) + Math.PI * 2 * ((i + 1) / 2) / DIRECTIONS * (i % 2 == 0 ? 1 : -1);
-                double x = point.getX() + Math.sin(angle) * (distance + width / 2);
-                double y = point.getY() - Math.cos(angle) * (distance + height / 2);
+                double x = point.getX() + Math.sin(angle) * (ring - RING + distance + width / 2);
+                double y = point.getY() - Math.cos(angle) * (ring - RING + distance + height / 2);
                 Box box = new Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2);
-                Line2D leader = leader(point, box.grown(PADDING));
+                Line2D leader = leader(point, ring, box.grown(PADDING));
                 if (within(box) && !placer.strikes(leader.getX1(), leader.getY1(), leader.getX2(), leader.getY2())
                         && placer.place(lines, new Spot(box.left(), box.top() + FACE.capHeight(), Anchor.START), FACE, Theme.TEXT, careful)) {
                     plane.scene().stroke(leader, Theme.TEXT, 1);
@@ -98,10 +110,10 @@ final class Notes {
     }
 
     /** From the ring around a point to the nearest edge of its text. */
-    private static Line2D leader(Point2D point, Box text) {
+    private static Line2D leader(Point2D point, double ring, Box text) {
         double toX = Math.clamp(point.getX(), text.left(), text.right());
         double toY = Math.clamp(point.getY(), text.top(), text.bottom());
-        double share = Math.min(1, RING / Math.max(RING, point.distance(toX, toY)));
+        double share = Math.min(1, ring / Math.max(ring, point.distance(toX, toY)));
         return new Line2D.Double(point.getX() + (toX - point.getX()) * share, point.getY() + (toY - point.getY()) * share, toX, toY);
     }
 

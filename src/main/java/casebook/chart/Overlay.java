@@ -39,7 +39,7 @@ final class Overlay {
      * Paints texts and notes, which keep clear of all other texts.
      *
      * @param curves the series, which notes are about
-     * @param surfaces which texts keep off as far as there is room, bars for example
+     * @param surfaces which texts keep off as far as there is room: bars, points, bubbles
      */
     void paintTexts(List<Curve> curves, List<Box> surfaces) {
         ChartMarks marks = figure.spec().marks();
@@ -51,7 +51,7 @@ final class Overlay {
         surfaces.forEach(placer::avoid);
         references.avoid(placer);
         references.paintTexts(placer);
-        new Notes(figure, plane, curves).paint(placer);
+        new Notes(figure, plane, curves, surfaces).paint(placer);
     }
 
     private void paintTrend(ChartMarks.Trend kind, Curve curve) {

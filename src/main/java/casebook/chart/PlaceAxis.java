@@ -35,7 +35,11 @@ final class PlaceAxis {
         if (!CategoryAxis.isReadable(Slots.between(left * stretch, right * stretch, names.size()), names)) {
             throw Figure.refuse(figure.encoding().x().orElseThrow(), names.size() + " names don't fit below the chart", hint);
         }
-        return CategoryAxis.of(Slots.between(left, right, names.size()), names);
+        Slots slots = Slots.between(left, right, names.size());
+        if (!CategoryAxis.isDistinct(slots, names)) {
+            throw Figure.refuse(figure.encoding().x().orElseThrow(), "names below the chart are shortened to the same letters", hint);
+        }
+        return CategoryAxis.of(slots, names);
     }
 
     /** For bars: a slot for each place; names that don't fit are refused. */

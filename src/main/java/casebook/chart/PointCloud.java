@@ -18,6 +18,8 @@ final class PointCloud {
     private static final double RIGHT_MARGIN = 16;
     /** A page that carries the numbers of more marks than this would be slow to load. */
     private static final int MOST_SPOTS = 1_000;
+    /** So many trends are told. */
+    private static final int MOST_TRENDS = 3;
 
     private PointCloud() {}
 
@@ -117,7 +119,17 @@ final class PointCloud {
                 Series.title(y.text()), text.value(points.range().min()), text.value(points.range().max()));
         List<String> sentences = new ArrayList<>(List.of(head));
         Correlation.of(points).ifPresent(r -> sentences.add(Sentence.CORRELATED.in(words, figure.formats().format(r, "num2"))));
-        sentences.addAll(OverlayDescription.of(figure));
+        sentences.addAll(trends(figure, points));
         return String.join(" ", sentences);
+    }
+
+    private static List<String> trends(Figure figure, Points points) {
+        double[] at = points.places().positions();
+        List<String> sentences = new ArrayList<>();
+        figure.spec().marks().trend().ifPresent(kind -> points.groups().stream().limit(MOST_TRENDS).forEach(group -> Trend.of(kind,
+                group.points().stream().mapToDouble(point -> at[point.place()]).toArray(),
+                group.points().stream().mapToDouble(Point::y).toArray())
+                .ifPresent(trend -> sentences.add(Description.trend(figure.words(), kind, trend, group.label())))));
+        return sentences;
     }
 }

@@ -12,7 +12,7 @@ final class RadarNames {
     private static final double EDGE = 1;
     private static final double GAP = 9;
     private static final double BETWEEN = 4;
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 5;
     private static final double UPRIGHT = 1e-6;
 
     private final double radius;

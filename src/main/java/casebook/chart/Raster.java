@@ -63,14 +63,14 @@ final class Raster {
     private static void paintText(Graphics2D graphics, Mark.Text text, Mode mode) {
         graphics.setFont(text.face().font());
         if (text.halo()) {
-            Shape outline = text.face().font().createGlyphVector(graphics.getFontRenderContext(), text.text())
+            Shape outline = text.face().font().createGlyphVector(graphics.getFontRenderContext(), text.written())
                     .getOutline((float) text.left(), (float) text.baseline());
             graphics.setColor(Theme.PAGE.on(mode));
             graphics.setStroke(round(HALO));
             graphics.draw(outline);
         }
         graphics.setColor(text.ink().on(mode));
-        graphics.drawString(text.text(), (float) text.left(), (float) text.baseline());
+        graphics.drawString(text.written(), (float) text.left(), (float) text.baseline());
     }
 
     private static void paintPlot(Graphics2D graphics, Mark.Plot plot, Mode mode) {

@@ -8,6 +8,7 @@ import casebook.result.Reduction;
 import casebook.result.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Points on two scales; the more there are, the smaller and the more transparent. Of very many, how many lie where. */
 final class ScatterDrawing implements Drawing {
@@ -34,8 +35,13 @@ final class ScatterDrawing implements Drawing {
     /** How many lie where, unless series are to be told apart or a trend is to be found. */
     @Override
     public Optional<Reduction> reduction(ChartSpec spec, List<Column> columns) {
-        return spec.encoding().series().isPresent() || spec.marks().trend().isPresent() ? Optional.empty() : spec.encoding().x().map(x -> new Reduction.Density(x.text(),
-                spec.encoding().y().getFirst().text(), Density.COLUMNS, Density.ROWS));
+        return needsAllRows(spec).isEmpty() ? spec.encoding().x().map(x -> new Reduction.Density(x.text(),
+                spec.encoding().y().getFirst().text(), Density.COLUMNS, Density.ROWS)) : Optional.empty();
+    }
+
+    @Override
+    public List<String> needsAllRows(ChartSpec spec) {
+        return Stream.concat(spec.encoding().series().stream().map(_ -> "series"), spec.marks().trend().stream().map(_ -> "trend")).toList();
     }
 
     @Override
@@ -60,7 +66,7 @@ final class ScatterDrawing implements Drawing {
         marks.paint();
         ground.overlay().paintLines(PointCloud.curves(figure, points, marks));
         PointNames.paint(figure, marks.scene(), points, marks);
-        ground.overlay().paintTexts(List.of(), List.of());
+        ground.overlay().paintTexts(List.of(), points.all().map(marks::box).toList());
         PointCloud.spots(figure, points, marks);
         return marks.scene();
     }

@@ -92,6 +92,7 @@ enum Sentence {
     WITHOUT,
     /** Pearson's r. */
     CORRELATED,
+    BROKEN,
     STEPS,
     LOLLIPOPS,
     LINEAR,

@@ -29,7 +29,10 @@ final class SpreadAxis {
     private static Range spread(Range values, double free) {
         Range range = reaching(values);
         double margin = (range.max() - range.min()) * free;
-        return new Range(range.min() == 0 ? 0 : range.min() - margin, range.max() == 0 ? 0 : range.max() + margin);
+        // A point may lie on the edge of a plot, half of a circle may not.
+        double within = free >= WIDE_MARGIN ? margin : 0;
+        return new Range(range.min() == 0 ? Math.min(0, values.min() - within) : range.min() - margin,
+                range.max() == 0 ? Math.max(0, values.max() + within) : range.max() + margin);
     }
 
     /** Thin lines upward from the ticks. */

@@ -77,7 +77,7 @@ final class Svg {
             out.append(paint("stroke", Theme.PAGE.on(mode))).append(" stroke-width=\"").append(number(HALO))
                     .append("\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
-        out.append('>').append(escape(text.text())).append("</text>\n");
+        out.append('>').append(escape(text.written())).append("</text>\n");
     }
 
     private static String path(Shape shape) {

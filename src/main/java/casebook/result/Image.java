@@ -1,5 +1,6 @@
 package casebook.result;
 
+import casebook.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,11 @@ import java.util.Optional;
  * @param alt describes the picture to those who don't see it
  * @param spots where it tells numbers, in the order in which a reader goes through them
  * @param narrow the same, laid out anew for a phone's width
+ * @param warnings what it can't show as the data has it
  */
 public record Image(
-        String extension, byte[] light, byte[] dark, int width, int height, String alt, List<Spot> spots, Optional<Image> narrow) {
+        String extension, byte[] light, byte[] dark, int width, int height, String alt, List<Spot> spots, Optional<Image> narrow,
+        List<Diagnostic> warnings) {
     /**
      * A place that tells its numbers when a reader points at it.
      *
@@ -43,15 +46,16 @@ public record Image(
 
     public Image {
         spots = List.copyOf(spots);
+        warnings = List.copyOf(warnings);
     }
 
     /** A PNG without spots. */
     public Image(byte[] light, byte[] dark, int width, int height, String alt) {
-        this("png", light, dark, width, height, alt, List.of(), Optional.empty());
+        this("png", light, dark, width, height, alt, List.of(), Optional.empty(), List.of());
     }
 
     /** This picture, with one for narrow screens. */
     public Image withNarrow(Image other) {
-        return new Image(extension, light, dark, width, height, alt, spots, Optional.of(other));
+        return new Image(extension, light, dark, width, height, alt, spots, Optional.of(other), warnings);
     }
 }

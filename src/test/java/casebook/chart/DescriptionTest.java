@@ -2,7 +2,9 @@ package casebook.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.notebook.ChartMarks;
 import casebook.notebook.ChartType;
+import casebook.result.Type;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,27 @@ class DescriptionTest {
                 + "Conversations: up from 180 to 253; highest 367 (Sep 2024), lowest 28 (Jul 2023).");
         assertThat(describe(sample.in(Locale.FRENCH))).isEqualTo("Courbe : Conversations, de sept. 2022 à févr. 2025. "
                 + "Conversations : hausse de 180 à 253 ; maximum 367 (sept. 2024), minimum 28 (juil. 2023).");
+    }
+
+    @Test
+    void an_axis_that_does_not_begin_at_zero_is_told() {
+        assertThat(describe(Samples.months(ChartType.LINE, 30, "Index"))).doesNotContain("zero");
+        Sample broken = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("y", Type.INTEGER).x("x").y("y").row(1L, 1000L).row(2L, 1003L);
+        assertThat(describe(broken)).endsWith("The axis of values doesn’t begin at zero.");
+        assertThat(describe(broken.in(Locale.FRENCH))).endsWith("L’axe des valeurs ne commence pas à zéro.");
+    }
+
+    @Test
+    void the_trend_of_points_is_told() {
+        Sample points = Sample.of(ChartType.SCATTER).column("x", Type.INTEGER).column("y", Type.INTEGER).x("x").y("y")
+                .row(1L, 9L).row(2L, 7L).row(3L, 6L).marks(Over.it().trend(ChartMarks.Trend.LINEAR).marks());
+        assertThat(describe(points)).endsWith("Trend (least squares) of Y: falling.");
+    }
+
+    @Test
+    void highlighted_series_are_told_first() {
+        Sample cities = CartesianSamples.cities(ChartType.LINE, 6).rows(Over.highlighted("Lille"));
+        assertThat(describe(cities)).contains(". Lille: ").contains("more series");
     }
 
     @Test

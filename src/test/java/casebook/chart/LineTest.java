@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casebook.diagnostic.ReportException;
+import casebook.notebook.ChartMarks;
 import casebook.notebook.ChartSpec.Stack;
 import casebook.notebook.ChartType;
+import casebook.result.Formats;
 import casebook.result.Type;
 import java.awt.Color;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +46,20 @@ class LineTest {
             assertThat(pixels.inColumn(xOf(scene, gap), FIRST)).as(gap).isZero();
         }
         assertThat(pixels.inColumn((xOf(scene, "7") + xOf(scene, "8")) / 2, FIRST)).isPositive();
+    }
+
+    @Test
+    void numbers_keep_clear_of_the_names_at_the_ends() {
+        Sample sample = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("y", Type.INTEGER).column("s", Type.TEXT).x("x").y("y")
+                .series("s").labels();
+        for (long i = 0; i < 12; i++) {
+            sample.row(i, i * 3, "Est").row(i, i * 3 + 5, "Nord").row(i, i * 3 + 30, "Outre-mer");
+        }
+        List<Mark.Text> texts = sample.narrow().texts();
+        List<Box> names = texts.stream().filter(text -> text.text().matches("Est|Nord|Outre-mer")).map(TextBoxes::ink).toList();
+        assertThat(names).hasSize(3);
+        assertThat(texts).filteredOn(text -> text.face() == Face.VALUE).isNotEmpty()
+                .noneMatch(number -> names.stream().anyMatch(TextBoxes.ink(number)::overlaps));
     }
 
     @Test
@@ -91,6 +108,26 @@ class LineTest {
     }
 
     @Test
+    void more_rows_than_can_be_drawn_are_refused_with_what_keeps_them_from_being_reduced() {
+        Sample sample = Samples.halfHours(ChartRenderer.MOST_ROWS + 1).marks(Over.it().trend(ChartMarks.Trend.LINEAR).marks());
+        var renderer = new ChartRenderer(new Formats(Locale.ENGLISH, Map.of()));
+        assertThatThrownBy(() -> renderer.draw(sample.spec(), sample.table(), sample.figure().colors())).isInstanceOfSatisfying(
+                ReportException.class, e -> assertThat(e.diagnostics().getFirst().hint()).hasValueSatisfying(hint -> assertThat(hint)
+                        .startsWith("without `trend` the database would reduce them to what the picture can show")));
+    }
+
+    @Test
+    void names_alike_once_shortened_get_more_lines_or_are_refused() {
+        Sample sample = Sample.of(ChartType.LINE).column("x", Type.TEXT).column("y", Type.INTEGER).x("x").y("y");
+        for (long i = 0; i < 7; i++) {
+            sample.row("Direction générale de la cohésion sociale et de l'emploi des jeunes diplômés de N" + i, i);
+        }
+        assertThat(TextBoxes.joined(sample.scene())).contains("N0|", "N6|");
+        assertThatThrownBy(sample::narrow).isInstanceOfSatisfying(ReportException.class, e ->
+                assertThat(e.diagnostics().getFirst().message()).isEqualTo("names below the chart are shortened to the same letters"));
+    }
+
+    @Test
     @Timeout(20)
     void a_series_for_each_of_many_rows_is_refused_in_a_moment() {
         Sample sample = Sample.of(ChartType.LINE).column("x", Type.INTEGER).column("id", Type.INTEGER).column("y", Type.INTEGER)
@@ -110,9 +147,7 @@ class LineTest {
                 sample.row("City " + i, (long) i);
             }
             assertThat(TextBoxes.all(sample.scene())).as("%s", type).contains("City 11");
-            Figure phone = new Figure(sample.spec(), sample.table(), sample.assigned(), sample.figure().formats(),
-                    ChartRenderer.NARROW_WIDTH);
-            assertThat(Drawings.of(type).draw(phone).width()).isEqualTo(ChartRenderer.NARROW_WIDTH);
+            assertThatThrownBy(sample::narrow).as("a phone shows the wide picture").isInstanceOf(ReportException.class);
             for (int i = 12; i < 3000; i++) {
                 sample.row("City " + i, (long) i);
             }

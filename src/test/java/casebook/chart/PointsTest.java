@@ -55,6 +55,26 @@ class PointsTest {
         assertThat(spots.get(0).box().width()).isEqualTo(2 * spots.get(1).box().width());
     }
 
+    private static Sample bubbles() {
+        return Sample.of(ChartType.BUBBLE).column("x", Type.DOUBLE).column("y", Type.DOUBLE).column("n", Type.DOUBLE).column("k", Type.TEXT)
+                .x("x").y("y").show(Channel.SIZE, "n").show(Channel.LABEL, "k").row(0.0, 1.0, 9.0, "North").row(3.0, 30.0, 100.0, "East");
+    }
+
+    @Test
+    void a_note_at_a_bubble_that_bears_its_name_begins_at_its_rim() {
+        Sample noted = bubbles().marks(Over.it().note("3", "30", null, "A note here").marks());
+        assertThat(TextBoxes.all(noted.scene())).contains("A note here", "East");
+        assertThat(Drawings.describe(noted.figure())).containsOnlyOnce("Note at 3: A note here.");
+    }
+
+    @Test
+    void no_bubble_lies_over_the_numbers_of_an_axis() {
+        Scene scene = bubbles().scene();
+        List<Box> circles = scene.spots().stream().map(Spot::box).toList();
+        assertThat(scene.texts()).filteredOn(text -> text.face() == Face.TICK && text.text().matches("[0-9.]+"))
+                .noneMatch(tick -> circles.stream().anyMatch(tick.box()::overlaps));
+    }
+
     @Test
     void a_negative_size_is_refused() {
         Sample sample = Sample.of(ChartType.BUBBLE).column("x", Type.DOUBLE).column("y", Type.DOUBLE).column("n", Type.DOUBLE).x("x").y("y")

@@ -92,10 +92,17 @@ class RowsTest {
     }
 
     @Test
-    void letters_that_the_font_lacks_are_refused_by_name() {
-        Sample sample = Sample.of(ChartType.BAR).column("x", Type.TEXT).column("y", Type.INTEGER).x("x").y("y").row("東京都", 3L).row("Αθήνα", 2L);
-        assertThat(refusal(sample)).isEqualTo("charts can't write `東` in `東京都`: their font has Latin, Greek and Cyrillic letters / "
-                + "write it in such letters in SQL, or show the rows as a table, which can");
+    void letters_that_the_font_lacks_are_boxes_and_told_once() {
+        Sample sample = Sample.of(ChartType.BAR).column("x", Type.TEXT).column("y", Type.INTEGER).x("x").y("y")
+                .row("東京都", 3L).row("Αθήνα", 2L).row("Hi 👍🏽", 1L);
+        Scene scene = sample.scene();
+        assertThat(scene.texts()).extracting(Mark.Text::written).contains("□□□", "Αθήνα", "Hi □");
+        assertThat(scene.spots()).extracting(Spot::name).contains("東京都", "Hi 👍🏽");
+        assertThat(Glyphs.warning(sample.figure(), scene)).hasValueSatisfying(warning -> {
+            assertThat(warning.isError()).isFalse();
+            assertThat(warning.message()).isEqualTo("charts can't write `東` in `東京都` and 1 more text: their font has Latin, Greek and "
+                    + "Cyrillic letters; the picture shows `□` instead");
+        });
     }
 
     private static List<String> names(Sample sample) {
