@@ -75,13 +75,11 @@
   }
 
   /** Marks the section being read in the contents beside the text. */
-  function followReading(links) {
-    const byId = new Map(links.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-    const headings = [...byId.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  function followReading(contents) {
     let current = null;
     function mark() {
-      const read = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
-      const link = read.length > 0 ? byId.get(read[read.length - 1].id) : null;
+      const link = [...contents.querySelectorAll("a")]
+        .filter((each) => document.getElementById(decodeURIComponent(each.hash.slice(1)))?.getBoundingClientRect().top < innerHeight / 4).at(-1);
       if (link !== current) {
         current?.removeAttribute("aria-current");
         link?.setAttribute("aria-current", "true");
@@ -189,7 +187,7 @@
     document.addEventListener("rowschange", reachable);
     document.addEventListener("toggle", reachable, true);
     reachable();
-    followReading([...document.querySelectorAll(".contents-aside a")]);
+    document.querySelectorAll(".contents-aside").forEach(followReading);
     showCurrentPage(document.querySelector('.site-pages [aria-current="page"]'));
   });
 })();

@@ -11,6 +11,7 @@
   /** What each set of slots shows: the number of its state. */
   let shown = [];
   let turn = 0;
+  let lasting = [];
 
   const loaded = new Map();
   const waiting = new Map();
@@ -262,6 +263,51 @@
     }
   }
 
+  // The contents
+
+  const entries = (list) => [...(list?.children ?? [])].flatMap((item) => [item, ...entries(item.querySelector(":scope > ol"))]);
+
+  /** What the contents name that stays as it is, in the page's order; what stands in slots is looked up there. */
+  function findContents() {
+    const inSlots = new Set(slots.flatMap(headingsOf).map((heading) => heading.id));
+    const list = document.querySelector(".contents-aside nav > ol");
+    lasting = entries(list).map((item) => {
+      const link = item.querySelector("a");
+      return { id: decodeURIComponent(link.hash.slice(1)), text: link.textContent, level: item.parentElement === list ? 2 : 3 };
+    }).filter((entry) => !inSlots.has(entry.id));
+  }
+
+  function headingsOf(slot) {
+    return nodes(slot).filter((node) => node instanceof Element)
+      .flatMap((node) => [...node.querySelectorAll("h2[id], h3[id]")])
+      .map((heading) => ({ id: heading.id, text: heading.textContent.trim(), level: Number(heading.tagName[1]) }));
+  }
+
+  /** Headings come, go and have other texts: the contents follow. */
+  function showContents() {
+    const place = (entry) => document.getElementById(entry.id);
+    const all = [...lasting, ...slots.flatMap(headingsOf)].filter(place)
+      .sort((a, b) => (place(a).compareDocumentPosition(place(b)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    document.querySelectorAll(".contents-aside nav > ol, .contents-folded nav > ol").forEach((list) => {
+      let above = null;
+      list.replaceChildren();
+      all.forEach((entry) => {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        link.href = `#${encodeURIComponent(entry.id)}`;
+        link.textContent = entry.text;
+        item.append(link);
+        if (entry.level === 2 || !above) {
+          list.append(item);
+          above = item;
+        } else {
+          (above.querySelector("ol") ?? above.appendChild(document.createElement("ol"))).append(item);
+        }
+      });
+    });
+    dispatchEvent(new Event("scroll"));
+  }
+
   /** The pieces that change, made and, where pictures are worth waiting for, ready to be put in their places. */
   async function pieces(states, wait) {
     await Promise.all(states.map((state, set) => load(set, state)));
@@ -297,6 +343,9 @@
         change.slot.state = change.state;
       });
       shown = states;
+      if (changes.length > 0) {
+        showContents();
+      }
       if (aloud && status) {
         status.textContent = known.words.shown.replace("{0}", known.filters.map((filter) => `${filter.label}: ${labels(filter, chosen)}`).join("; "));
       }
@@ -318,6 +367,7 @@
       return;
     }
     findSlots();
+    findContents();
     document.querySelectorAll(".filters").forEach((bar) => {
       bar.hidden = false;
       bar.addEventListener("change", changed);

@@ -92,7 +92,7 @@ final class Build {
                 database.ifPresent(_ -> engine.finish(spread.plan().declared()));
                 timings.phase("publishing", () -> publish(made));
                 return project.display(output.path()) + ": " + count(made.pages(), "page") + ", "
-                        + count(pages.figures(), "figure") + ", " + tests.summary() + ", "
+                        + pages.drawn() + ", " + tests.summary() + ", "
                         + (made.remark().isEmpty() ? "" : made.remark() + ", ") + seconds();
             }
         }
@@ -138,7 +138,8 @@ final class Build {
 
     private Spread spread(Project project, Engine engine, Plan plan, Optional<Path> site) {
         Spread pages = new ValuePages(project, engine, site, diagnostics, timings, progress).spread(plan);
-        return new FirstRun(project, engine, diagnostics, timings, progress).spread(pages);
+        Spread chosen = new FirstRun(project, engine, diagnostics, timings, progress).spread(pages);
+        return request.target().export().isPresent() ? chosen.atFirst() : chosen;
     }
 
     private TestReport test(Project project, Spread spread, Engine engine, List<TestReport> found) {

@@ -103,7 +103,7 @@ final class Pages implements AutoCloseable {
         checkLinks();
         site.filter(_ -> !spread.filtered().isEmpty() && !messages.hasErrors()).ifPresent(this::states);
         if (site.isPresent()) {
-            progress.phase("Drawing " + Build.count(figures(), "figure"));
+            progress.phase("Drawing " + Build.count(figures.count(), "figure"));
             timings.phase("figures", figures::await);
         }
         messages.tell();
@@ -113,7 +113,7 @@ final class Pages implements AutoCloseable {
     /** Runs what depends on filters for every state but the first, and looks at the values that are shown then. */
     private void states(Path site) {
         List<FilteredPage.Run> runs = spread.filtered().stream().flatMap(page -> page.runs(demand.relations(), diagnostics).stream()).toList();
-        progress.phase("Running " + Build.count(runs.size(), "state"));
+        progress.phase("Running what filters change");
         timings.phase("states", () -> {
             diagnostics.addAll(new StateRuns(engine, demand, results, site, figures::ready, progress).run(runs));
             return null;
@@ -187,9 +187,16 @@ final class Pages implements AutoCloseable {
         diagnostics.addAll(new LinkCheck(project, languages::of).check(contents(Map.of(), TestReport.NOTHING), spread::makes));
     }
 
-    /** How many charts the pages show. */
-    int figures() {
-        return figures.count();
+    /** How many pictures are drawn of charts, and how many states they are for: {@code 8 states (7 on pages of their own), 24 figures in all states}. */
+    String drawn() {
+        List<Integer> states = spread.filtered().stream().map(page -> page.states().all().size()).toList();
+        String drawn = Build.count(figures.count(), "figure");
+        if (states.isEmpty()) {
+            return drawn;
+        }
+        int own = states.stream().filter(count -> count <= Filtering.MOST_PAGES).mapToInt(count -> count - 1).sum();
+        return Build.count(states.stream().mapToInt(Integer::intValue).sum(), "state") + (own == 0 ? "" : " (" + own + " on pages of their own)")
+                + ", " + drawn + (figures.count() == 0 ? "" : " in all states");
     }
 
     /** Makes the pages; everything they show must be there. */

@@ -32,6 +32,11 @@ record Spread(Plan plan, Set<Relation> there, Results results, List<Scope> noteb
         return new Spread(chosen, ran, results, notebooks, values, slugs, found);
     }
 
+    /** The same where nobody can choose: pages are as they are at first, and nothing is made of their other states. */
+    Spread atFirst() {
+        return with(plan, there, List.of());
+    }
+
     /** All pages per value, in the order of the plan. */
     List<ValuePage> pages() {
         return notebooks.stream().flatMap(page -> values.getOrDefault(page, List.of()).stream()).toList();

@@ -42,7 +42,7 @@ final class StateRuns {
     List<Diagnostic> run(List<FilteredPage.Run> runs) {
         List<Diagnostics> found = runs.stream().map(_ -> new Diagnostics()).toList();
         engine.each(IntStream.range(0, runs.size()).boxed().toList(), (i, worker) -> {
-            progress.step("Running state " + (i + 1) + " of " + runs.size());
+            progress.step("Running what filters change, " + (i + 1) + " of " + runs.size());
             run(runs.get(i), worker, found.get(i));
         });
         var together = new AlikeMessages("", "");

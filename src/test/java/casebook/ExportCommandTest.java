@@ -68,6 +68,32 @@ class ExportCommandTest {
         assertThat(text("gfm/data/deep_other/by_region.csv")).startsWith("region,orders");
     }
 
+    /** Nobody can choose in them: what only other choices show is neither run nor drawn. */
+    @Test
+    void pages_with_filters_are_as_they_are_at_first() throws IOException {
+        project.write("notebooks/chosen.md", """
+                # Chosen
+
+                ```yaml filter
+                name: n
+                values: [1, 2]
+                ```
+
+                ```sql own
+                SELECT CASE WHEN $n = 2 THEN error('ran for another choice') ELSE 'first' END AS said
+                ```
+                """);
+        CommandRun html = project.run("export", "--to", "html", "notebooks/chosen.md");
+        assertThat(html.status()).as(html.err()).isZero();
+        assertThat(html.out()).startsWith("chosen.html: 1 page, 0 figures, ");
+        assertThat(Jsoup.parse(text("chosen.html")).select("table.data tbody").text()).isEqualTo("first");
+        assertThat(Jsoup.parse(text("chosen.html")).select(".filters, .filters-reset, select, noscript")).isEmpty();
+        assertThat(project.run("export", "--to", "gfm", "-q").status()).isZero();
+        assertThat(text("gfm/chosen.md")).contains("| first |");
+        assertThat(folder.resolve("shop/gfm/data/chosen")).isDirectoryNotContaining("glob:**/n-2");
+        assertThat(project.run("-q").err()).contains("ran for another choice");
+    }
+
     @Test
     void what_something_else_made_stays() throws IOException {
         project.write("thesis.html", "<p>years of work</p>").write("mine/thesis.txt", "years of work");

@@ -93,6 +93,16 @@ class ValuePagesTest {
     }
 
     @Test
+    void checking_knows_what_the_other_pages_show() {
+        SmallProject project = project("SELECT id AS slug, id FROM people", cell("own", "SELECT * FROM people WHERE id = $id"))
+                .write("notebooks/index.md", "# Start\n\n[@tab:people/2.md#own]\n");
+        assertThat(project.run("check", "--quiet").err()).isEmpty();
+        assertThat(project.run("--quiet").err()).isEmpty();
+        assertThat(project.write("notebooks/index.md", "# Start\n\n[@tab:people/2.md#owm]\n").run("check", "--quiet").err())
+                .startsWith("notebooks/index.md:3:1: error: there is no table `owm` on the page `people/2.md`").contains("did you mean `own`?");
+    }
+
+    @Test
     void a_page_built_alone_warns_of_links_to_values() {
         SmallProject project = project("SELECT id AS slug FROM people", "Text\n");
         CommandRun run = project.run("build", "notebooks/index.md", "--quiet");

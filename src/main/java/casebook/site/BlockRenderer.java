@@ -74,6 +74,9 @@ final class BlockRenderer {
                 together.add(filter);
                 continue;
             }
+            if (block instanceof Block.CellBlock cell && isSilent(cell.cell())) {
+                continue;
+            }
             bar(together, rows);
             if (slots.isPresent() && !content.filters(block).isEmpty()) {
                 rows.add(block, slots.get().add(content, block, () -> shown(block)));
@@ -83,6 +86,14 @@ final class BlockRenderer {
                 rows.add(block, render(block));
             }
         }
+    }
+
+    /** Whether a cell shows nothing where it stands, and so parts no filters. */
+    private static boolean isSilent(Cell cell) {
+        return switch (cell) {
+            case Cell.Query query -> !query.show();
+            case Cell.Model _, Cell.Value _, Cell.Test _ -> cell.code() == Cell.CodeMode.HIDE;
+        };
     }
 
     /** Filters that follow one another stand together. */
@@ -117,11 +128,10 @@ final class BlockRenderer {
 
     /** @param shared whether it shares a row with others */
     private Optional<SafeHtml> cell(Cell cell, boolean shared) {
-        return switch (cell) {
-            case Cell.Query query -> query.show() ? Optional.of(display(query.display(), Optional.empty(), Optional.of(query), shared))
-                    : Optional.empty();
-            case Cell.Model _, Cell.Value _, Cell.Test _ -> cell.code() == Cell.CodeMode.HIDE ? Optional.empty() : Optional.of(code(cell));
-        };
+        return isSilent(cell) ? Optional.empty() : Optional.of(switch (cell) {
+            case Cell.Query query -> display(query.display(), Optional.empty(), Optional.of(query), shared);
+            case Cell.Model _, Cell.Value _, Cell.Test _ -> code(cell);
+        });
     }
 
     /** The SQL of a cell that shows nothing else. */

@@ -44,8 +44,7 @@ final class CrossReferenceCheck {
 
     private void check(String name, Numbered kind, String page, Span span) {
         var named = new ArrayList<Named>();
-        IntStream.range(0, contents.size()).filter(i -> pages.inOrder().get(i).name().equals(page))
-                .forEach(i -> gather(contents.get(i), named));
+        of(page).forEach(content -> gather(content, named));
         if (named.contains(new Named(kind, name))) {
             return;
         }
@@ -54,6 +53,17 @@ final class CrossReferenceCheck {
         Optional<Named> other = named.stream().filter(it -> it.name().equals(name)).findFirst();
         work.wrong(other.map(it -> unknown.withHint("it is a " + it.kind().word + ": write `@" + it.kind().mark + ":`"))
                 .orElseGet(() -> unknown.withHint(Nearest.hint(name, names(named, it -> it.kind() == kind)))));
+    }
+
+    /** The page; of one that isn't made this time, those that the same notebook makes. */
+    private List<Content> of(String page) {
+        List<Content> same = contents(it -> it.name().equals(page));
+        String list = page.substring(0, Math.max(0, page.lastIndexOf('/')));
+        return same.isEmpty() ? contents(it -> it.list().equals(Optional.of(list))) : same;
+    }
+
+    private List<Content> contents(Predicate<PageInfo> which) {
+        return IntStream.range(0, contents.size()).filter(i -> which.test(pages.inOrder().get(i))).mapToObj(contents::get).toList();
     }
 
     /** The same of a figure that is named alone. */

@@ -15,9 +15,6 @@ final class FilterBars {
     /** More boxes than this are folded. */
     private static final int FEW = 6;
 
-    /** So many states have a page each, for readers without scripts. */
-    static final int MOST_PAGES = 12;
-
     private final SiteContext site;
     private final PageWork work;
     private final Filtering filtering;
@@ -62,7 +59,7 @@ final class FilterBars {
     /** All states of the page, the first one first; none if there are too many to have pages. */
     List<State> pages() {
         List<State> states = filtering.states(offers.stream().map(Offer::name).collect(Collectors.toCollection(LinkedHashSet::new)));
-        return states.size() <= MOST_PAGES ? states : List.of();
+        return states.size() <= Filtering.MOST_PAGES ? states : List.of();
     }
 
     /** What the name of a state's page ends with: what is chosen otherwise than at first, {@code .period-2023}. */

@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** What readers can choose on a page, and what it shows then. */
 public interface Filtering {
+    /** So many states of a page have a page each, for readers without scripts. */
+    int MOST_PAGES = 12;
+
     /** In the order in which readers meet them; each after those it depends on. */
     List<Offer> offers();
 

@@ -6,7 +6,6 @@ import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.ColumnsSpec;
 import casebook.notebook.Display;
-import casebook.notebook.FilterSpec;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.FilterSpec;
 import casebook.notebook.LineageSpec;

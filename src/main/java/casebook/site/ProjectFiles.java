@@ -27,7 +27,7 @@ final class ProjectFiles {
     record Outside() implements Lookup {}
 
     /** What nobody means by the name of a picture or a file to download. */
-    private static final String OF_CASEBOOK = ".*\\.md|casebook\\.yml";
+    private static final String OF_CASEBOOK = "\\..*|.*\\.md|casebook\\.yml";
 
     private final Path root;
     private final Path notebooks;

@@ -69,6 +69,8 @@ class FilterTest {
             There are **`=total.n`**.
 
             <!-- if: total.several -->
+            ### Several
+
             Several of them.
             <!-- else -->
             ```sql alone
@@ -296,6 +298,29 @@ class FilterTest {
             assertThat(tab.texts("[...document.querySelectorAll('.contents-aside a')].filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.href)"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void the_contents_tell_what_the_view_holds() {
+        String contents = "[...document.querySelectorAll('.contents-aside a')].map(a => a.textContent)";
+        tab.open(site.web() + "index.html");
+        assertThat(tab.texts(contents)).containsExactly("Found 4", "Several", "The end");
+        choose("year", "2025");
+        awaitText("p > strong", "2");
+        choose("region", "south");
+        awaitText("p > strong", "1");
+        assertThat(tab.texts(contents)).containsExactly("Found 1", "The end");
+        tab.run("history.back()");
+        awaitText("p > strong", "2");
+        assertThat(tab.texts(contents)).containsExactly("Found 2", "Several", "The end");
+        assertThat(tab.texts("[...document.querySelectorAll('.contents-aside ol ol a')].map(a => a.textContent)")).containsExactly("Several");
+        assertQuiet();
+    }
+
+    @Test
+    void cells_that_show_nothing_part_no_filters() {
+        tab.open(site.web() + "index.html");
+        assertThat(tab.run("document.querySelectorAll('.filters').length").getAsInt()).isEqualTo(1);
     }
 
     @Test
