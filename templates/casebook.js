@@ -108,9 +108,18 @@
     });
   }
 
+  /** The id in the address; nothing where it is no id. `:target` is not there yet when scripts begin. */
+  function place() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
+
   /** Unfolds what an address leads into: not every browser does. */
   function unfold() {
-    const target = document.querySelector(":target");
+    const target = document.getElementById(place());
     const folds = [];
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
       folds.push(fold);

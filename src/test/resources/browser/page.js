@@ -102,7 +102,8 @@
   /** What there is to read, as far as it is text: buttons that scripts add are no content. */
   function content() {
     const main = document.querySelector("main").cloneNode(true);
-    all(".copy, .code-switch, .table-search, .table-leaf", main).forEach((button) => button.remove());
+    // Choices need the script, and what stands instead of them is seen without it.
+    all(".copy, .code-switch, .table-search, .table-leaf, .filters, noscript, .tip-status", main).forEach((button) => button.remove());
     return [text(main)];
   }
 

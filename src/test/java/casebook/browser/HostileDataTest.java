@@ -87,7 +87,7 @@ class HostileDataTest {
         List<String> cells = tab.texts("[...document.querySelectorAll('.finding td:last-child')].map(e => e.textContent)");
         assertThat(cells).hasSize(10).isSubsetOf(TEXTS);
         assertThat(tab.texts("[document.querySelector('.finding summary code'), document.querySelector('.finding .note'), "
-                + "document.querySelector('#found .title')].map(e => e.textContent)")).containsOnly(HostileProject.FRONT_TITLE);
+                + "document.querySelector('#found .title')].map(e => e.textContent.trim())")).containsOnly(HostileProject.FRONT_TITLE);
     }
 
     @Test
