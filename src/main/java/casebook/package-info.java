@@ -105,6 +105,7 @@
 //SOURCES chart/Dashes.java
 //SOURCES chart/Days.java
 //SOURCES chart/Density.java
+//SOURCES chart/DensitySpots.java
 //SOURCES chart/Description.java
 //SOURCES chart/Dodge.java
 //SOURCES chart/Donut.java

@@ -63,6 +63,8 @@ final class Density {
         }
         ground.overlay().paintLines(List.of());
         ground.overlay().paintTexts(List.of(), List.of());
+        var corners = new Box(left, high, right, low);
+        DensitySpots.add(figure, density, corners, frame.scene());
         return frame.scene();
     }
 

@@ -50,10 +50,10 @@ final class PointCloud {
     }
 
     static ValueAxis axis(Figure figure, ValueAxis.Range range, double free) {
-        return SpreadAxis.upward(ValueScale.with(range, figure.spec(), Axis.Y), free, Frame.intervals(height(figure)), figure.text(figure.encoding().y().getFirst()));
+        return SpreadAxis.upward(ValueScale.with(figure.range(range), figure.spec(), Axis.Y), free, Frame.intervals(height(figure)), figure.text(figure.encoding().y().getFirst()));
     }
 
-    static Guide legend(Figure figure, Points points) {
+    static Legend legend(Figure figure, Points points) {
         SeriesKeys.refuseTooMany(figure, points.groups().size());
         boolean several = points.groups().size() > 1;
         List<Entry> entries = new ArrayList<>();

@@ -39,7 +39,8 @@ final class PointReader {
         List<List<Object>> rows = figure.table().rows().stream().filter(this::isPoint).toList();
         int index = figure.index(x);
         Map<Object, Integer> placeOf = new LinkedHashMap<>();
-        List<Object> keys = rows.stream().map(row -> row.get(index)).distinct().toList();
+        // Small pictures on shared scales share their places too.
+        List<Object> keys = figure.whole().rows().stream().filter(this::isPoint).map(row -> row.get(index)).distinct().toList();
         Places places = keys.isEmpty() ? new Places.Names(List.of(), false) : GridReader.places(figure, x, keys, placeOf);
         Map<String, Group> groups = new LinkedHashMap<>();
         for (List<Object> row : rows) {

@@ -1,6 +1,7 @@
 package casebook.chart;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.notebook.Channel;
 import casebook.notebook.ChartSpec;
 import casebook.result.Column;
 import casebook.result.Reduced;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Points on two scales; the more there are, the smaller and the more transparent. Of very many, how many lie where. */
-final class ScatterDrawing implements Drawing {
+final class ScatterDrawing implements Paneled {
     /** Up to so many points a radius and an opacity. */
     private record Size(int most, double radius, double opacity) {}
 
@@ -41,7 +42,21 @@ final class ScatterDrawing implements Drawing {
 
     @Override
     public List<String> needsAllRows(ChartSpec spec) {
-        return Stream.concat(spec.encoding().series().stream().map(_ -> "series"), spec.marks().trend().stream().map(_ -> "trend")).toList();
+        return Stream.of(spec.encoding().series().stream().map(_ -> "series"), spec.marks().trend().stream().map(_ -> "trend"),
+                spec.encoding().one(Channel.FACET).stream().map(_ -> "facet")).flatMap(keys -> keys).toList();
+    }
+
+    @Override
+    public ValueAxis.Range range(Figure figure) {
+        return PointReader.read(figure).range();
+    }
+
+    /** Of all small pictures: one alone may lack a colour. */
+    @Override
+    public Legend legend(Figure figure) {
+        var whole = new Figure(figure.spec(), figure.whole(), figure.colors(), figure.formats(), figure.width());
+        Points points = PointReader.read(whole);
+        return points.count() == 0 ? Legend.NONE : PointCloud.legend(whole, points);
     }
 
     @Override

@@ -41,7 +41,7 @@ public enum ChartType {
     /** Lines from one time to another, with names and values at their ends. */
     SLOPE(Set.of("x", "y"), Set.of("series", "highlight", "labels")),
     /** Points on two scales; {@code label} names some of them. */
-    SCATTER(Set.of("x", "y"), Set.of("series", "label", "x_title", "y_title"), Keys.OVER, Set.of("trend")),
+    SCATTER(Set.of("x", "y"), Set.of("series", "label", "x_title", "y_title", "facet"), Keys.OVER, Set.of("trend")),
     /** Points whose areas are numbers too. */
     BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title"), Keys.OVER),
     /** A colour for each pair of two columns' values; {@code labels} writes the numbers into the cells. */

@@ -33,6 +33,7 @@ final class PointSamples {
         all.put("scatter, trend of two", cloud(300).series("Kind").in(Locale.FRENCH)
                 .marks(new ChartMarks(List.of(), List.of(), Optional.of(Trend.LOESS))));
         all.put("scatter, density", cloud(6_000));
+        all.put("scatter, small charts", cloud(300).show(Channel.FACET, "Kind"));
         all.put("scatter, times", times());
         all.put("scatter, thousands", cloud(3_000));
         all.put("scatter, one point", Sample.of(ChartType.SCATTER).column("x", Type.DOUBLE).column("y", Type.DOUBLE).x("x").y("y").row(3.0, 4.0));
