@@ -81,8 +81,8 @@ final class Build {
         try (Engine engine = open(project, database, work, output.folder())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
-            try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress)) {
-                TestReport tests = test(project, spread, engine, pages.run(Optional.of(output.folder())));
+            try (var pages = new Pages(project, spread, engine, Optional.of(output), diagnostics, timings, progress)) {
+                TestReport tests = test(project, spread, engine, pages.run());
                 diagnostics.throwIfErrors();
                 pages.profile();
                 progress.phase("Writing pages");
@@ -104,8 +104,8 @@ final class Build {
                 Engine engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
-            try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress)) {
-                TestReport tests = test(project, spread, engine, pages.run(Optional.empty()));
+            try (var pages = new Pages(project, spread, engine, Optional.empty(), diagnostics, timings, progress)) {
+                TestReport tests = test(project, spread, engine, pages.run());
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
                 return (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
 /**
  * Draws each page's charts as soon as everything that they show is there, while later cells still run.
  *
- * <p>A page's charts wait for one another, and for those of its variations, because a series has one colour on all of them.
- * A chart that shows the same on several of them is drawn once.
+ * <p>A series has one colour on all charts of a page and its variations. Where the names of the series are found in the rows,
+ * these charts therefore wait for one another. A chart that shows the same on several pages is drawn once.
  */
 final class Figures implements AutoCloseable {
     /** A chart of a page, where its names mean something, and what it shows. */
@@ -61,13 +61,16 @@ final class Figures implements AutoCloseable {
         }
     }
 
-    /** The charts of a page and its variations, those that show the same together, and what they still wait for. */
-    private record Waiting(List<List<Chart>> charts, Set<Relation> needs) {
-        static Waiting of(List<Chart> charts) {
-            var needs = new HashSet<Relation>();
-            charts.forEach(chart -> needs.addAll(chart.needs()));
-            return new Waiting(List.copyOf(charts.stream()
-                    .collect(Collectors.groupingBy(Same::of, LinkedHashMap::new, Collectors.toList())).values()), needs);
+    /**
+     * Charts to draw together, those that show the same as one.
+     *
+     * @param needs what they still wait for
+     * @param colors empty if it takes the rows of all to tell them
+     */
+    private record Waiting(List<List<Chart>> charts, Set<Relation> needs, Optional<SeriesColors> colors) {
+        static Waiting of(List<List<Chart>> charts, Optional<SeriesColors> colors) {
+            return new Waiting(charts, charts.stream().flatMap(same -> same.getFirst().needs().stream())
+                    .collect(Collectors.toCollection(HashSet::new)), colors);
         }
     }
 
@@ -79,10 +82,11 @@ final class Figures implements AutoCloseable {
     private final Function<Scope, ChartRenderer> renderers;
     private final BiFunction<Scope, Scope, Values> values;
     private final Map<String, String> colors;
+    private final Optional<PictureFolder> folder;
     private final Function<Scope, Diagnostics> messages;
     private final Timings timings;
     private final int count;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Map<Relation, List<Waiting>> waiting = new HashMap<>();
     private final Map<Scope, Map<ChartSpec, Image>> images = new LinkedHashMap<>();
     private final Map<Scope, Map<ChartSpec, String>> shared = new HashMap<>();
     private final List<CompletableFuture<?>> work = Collections.synchronizedList(new ArrayList<>());
@@ -94,15 +98,17 @@ final class Figures implements AutoCloseable {
      * @param renderers by page: each in its language
      * @param values by page and scope
      * @param colors fixed colours of series, by name
+     * @param folder takes the pictures; empty while nothing is drawn
      * @param messages where to put what is wrong, by page
      */
     Figures(List<Scope> pages, Results results, Function<Scope, ChartRenderer> renderers,
             BiFunction<Scope, Scope, Values> values, Map<String, String> colors,
-            Function<Scope, Diagnostics> messages, Timings timings) {
+            Optional<PictureFolder> folder, Function<Scope, Diagnostics> messages, Timings timings) {
         this.results = results;
         this.renderers = renderers;
         this.values = values;
         this.colors = colors;
+        this.folder = folder;
         this.messages = messages;
         this.timings = timings;
         var families = new LinkedHashMap<Notebook, List<Chart>>();
@@ -110,18 +116,28 @@ final class Figures implements AutoCloseable {
             images.put(page, Collections.synchronizedMap(new IdentityHashMap<>()));
             families.computeIfAbsent(page.notebook(), _ -> new ArrayList<>()).addAll(charts(page));
         }
-        families.forEach((notebook, charts) -> {
-            Waiting family = Waiting.of(charts);
-            waiting.add(family);
-            share(notebook, family);
-        });
-        count = waiting.stream().mapToInt(family -> family.charts().size()).sum();
+        int found = 0;
+        for (var family : families.entrySet()) {
+            List<List<Chart>> charts = List.copyOf(family.getValue().stream()
+                    .collect(Collectors.groupingBy(Same::of, LinkedHashMap::new, Collectors.toList())).values());
+            await(charts);
+            share(family.getKey(), charts);
+            found += charts.size();
+        }
+        count = found;
+    }
+
+    private void await(List<List<Chart>> family) {
+        Optional<SeriesColors> known = SeriesColors.foresee(family.stream().map(same -> same.getFirst().spec()).toList(), colors);
+        Stream<Waiting> apart = known.isEmpty() ? Stream.of(Waiting.of(family, known))
+                : family.stream().map(same -> Waiting.of(List.of(same), known));
+        apart.forEach(charts -> charts.needs().forEach(need -> waiting.computeIfAbsent(need, _ -> new ArrayList<>()).add(charts)));
     }
 
     /** One file is enough for what several pages show. */
-    private void share(Notebook notebook, Waiting family) {
+    private void share(Notebook notebook, List<List<Chart>> family) {
         var names = new HashSet<String>();
-        family.charts().stream().filter(same -> same.size() > 1).forEach(same -> {
+        family.stream().filter(same -> same.size() > 1).forEach(same -> {
             String plain = same.getFirst().spec().source().text().replaceAll("[^\\p{Alnum}_-]", "_");
             String name = plain;
             for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
@@ -138,13 +154,12 @@ final class Figures implements AutoCloseable {
                 .map(placed -> Chart.of(page, scope, (ChartSpec) placed.display(), placed.share()))).toList();
     }
 
-    /** A relation's rows are there: draws the pages that waited for nothing else. */
+    /** A relation's rows are there: draws what waited for nothing else. */
     synchronized void ready(Relation relation) {
-        for (Waiting family : List.copyOf(waiting)) {
-            family.needs().remove(relation);
-            if (family.needs().isEmpty()) {
-                waiting.remove(family);
-                work.add(CompletableFuture.runAsync(() -> draw(family), pool));
+        for (Waiting charts : Optional.ofNullable(waiting.remove(relation)).orElse(List.of())) {
+            charts.needs().remove(relation);
+            if (charts.needs().isEmpty()) {
+                work.add(CompletableFuture.runAsync(() -> draw(charts), pool));
             }
         }
     }
@@ -164,7 +179,7 @@ final class Figures implements AutoCloseable {
                         reduced(chart).map(found -> ChartRenderer.rows(table.columns(), found)).orElse(table)));
             }
         }
-        SeriesColors assigned = SeriesColors.assign(inputs, colors);
+        SeriesColors assigned = family.colors().orElseGet(() -> SeriesColors.assign(inputs, colors));
         drawable.forEach((same, resolved) -> work.add(CompletableFuture.runAsync(() -> draw(same, resolved, assigned), pool)));
     }
 
@@ -178,7 +193,7 @@ final class Figures implements AutoCloseable {
                     .orElseGet(() -> renderer.draw(resolved, table(chart), assigned, width));
             Image wide = picture.apply(chart.width());
             messages.apply(chart.page()).addAll(wide.warnings());
-            Image image = narrow(picture).map(wide::withNarrow).orElse(wide);
+            Image image = folder.orElseThrow().put(narrow(picture).map(wide::withNarrow).orElse(wide));
             same.forEach(shown -> images.get(shown.page()).put(shown.spec(), image));
         } catch (ReportException e) {
             messages.apply(chart.page()).addAll(e.diagnostics());

@@ -22,6 +22,11 @@ record FolderOutput(Path path, Staging staging, BiFunction<Pages, TestReport, Si
     }
 
     @Override
+    public Path pictures() {
+        return staging.drafts();
+    }
+
+    @Override
     public Made make(Pages pages, TestReport tests) {
         Site site = render.apply(pages, tests);
         return new Made(pages.count(), site.diagnostics(), "", () -> {

@@ -12,6 +12,9 @@ interface Output extends AutoCloseable {
     /** The folder that takes the CSV files. */
     Path folder();
 
+    /** The folder that takes the pictures until it is known where they belong; it need not be there. */
+    Path pictures();
+
     /** Makes everything, and puts nothing in its place yet. */
     Made make(Pages pages, TestReport tests);
 

@@ -49,6 +49,7 @@ final class Pages implements AutoCloseable {
     private final Spread spread;
     private final Plan plan;
     private final Engine engine;
+    private final Optional<Path> site;
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
@@ -61,7 +62,8 @@ final class Pages implements AutoCloseable {
     private final Dictionary dictionary;
     private final Lineages lineages;
 
-    Pages(Project project, Spread spread, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
+    /** @param output takes what is made; empty to check only, which draws nothing */
+    Pages(Project project, Spread spread, Engine engine, Optional<Output> output, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
         this.spread = spread;
         this.plan = spread.plan();
@@ -78,8 +80,9 @@ final class Pages implements AutoCloseable {
         List<Scope> all = Stream.concat(plan.pages().stream(), spread.filtered().stream().flatMap(page -> page.others().values().stream())).toList();
         this.demand = Demand.of(all, project.settings().tableRows());
         this.lineages = new Lineages(plan, reach, engine);
+        this.site = output.map(Output::folder);
         this.figures = new Figures(all, results, page -> new ChartRenderer(languages.of(page)), this::values,
-                project.settings().colors(), messages::of, timings);
+                project.settings().colors(), output.map(Output::pictures).map(PictureFolder::new), messages::of, timings);
         this.dictionary = new Dictionary(project, plan, reach, languages.site().words(), diagnostics);
     }
 
@@ -88,16 +91,14 @@ final class Pages implements AutoCloseable {
      *
      * <p>Test cells are cells, and tests of what is there for a while run meanwhile: what these found is returned, and that of
      * variations one by one.
-     *
-     * @param site the folder that takes the CSV files; empty to check only, which draws nothing
      */
-    List<TestReport> run(Optional<Path> site) {
+    List<TestReport> run() {
         if (site.isPresent() && displays().anyMatch(LineageSpec.class::isInstance)) {
             CompletableFuture.runAsync(SiteRenderer::warmUpLineage);
         }
         spread.filtered().forEach(page -> progress.note(FilterMessages.arithmetic(page)));
         progress.phase("Running " + Build.count(plan.steps().size(), "cell"));
-        List<TestReport> tests = timings.phase("cells", () -> cells(site));
+        List<TestReport> tests = timings.phase("cells", this::cells);
         DeclaredColumns.check(plan, results, diagnostics);
         plan.pages().parallelStream().forEach(this::check);
         checkLinks();
@@ -124,7 +125,7 @@ final class Pages implements AutoCloseable {
         }
     }
 
-    private List<TestReport> cells(Optional<Path> site) {
+    private List<TestReport> cells() {
         Mode mode = site.isPresent() ? Mode.BUILD : Mode.CHECK;
         Consumer<Relation> ready = site.isPresent() ? figures::ready : _ -> { };
         Set<Relation> apart = spread.variations().stream().flatMap(variation -> variation.steps().stream()).map(Step::relation).collect(Collectors.toSet());

@@ -41,6 +41,7 @@
 //SOURCES PageMessages.java
 //SOURCES Pages.java
 //SOURCES PdfOutput.java
+//SOURCES PictureFolder.java
 //SOURCES Preparation.java
 //SOURCES Printer.java
 //SOURCES Progress.java
@@ -467,6 +468,7 @@
 //SOURCES result/Durations.java
 //SOURCES result/Formats.java
 //SOURCES result/Image.java
+//SOURCES result/ImageFile.java
 //SOURCES result/Language.java
 //SOURCES result/Lineage.java
 //SOURCES result/Money.java

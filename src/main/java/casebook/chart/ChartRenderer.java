@@ -7,6 +7,7 @@ import casebook.notebook.Phrase;
 import casebook.result.Column;
 import casebook.result.Formats;
 import casebook.result.Image;
+import casebook.result.ImageFile;
 import casebook.result.Reduced;
 import casebook.result.Reduction;
 import casebook.result.Table;
@@ -99,11 +100,11 @@ public final class ChartRenderer {
                 scene.height(), alt, spots(scene), Optional.empty(), Glyphs.warning(figure, scene).stream().toList());
     }
 
-    private static byte[] file(ChartSpec.FileType type, Scene scene, Mode mode, String alt) {
-        return switch (type) {
+    private static ImageFile file(ChartSpec.FileType type, Scene scene, Mode mode, String alt) {
+        return new ImageFile.Drawn(switch (type) {
             case PNG -> Raster.png(scene, mode);
             case SVG -> Svg.of(scene, mode, alt);
-        };
+        });
     }
 
     private static List<Image.Spot> spots(Scene scene) {

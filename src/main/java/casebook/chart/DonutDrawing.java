@@ -45,6 +45,11 @@ final class DonutDrawing implements Drawing {
     }
 
     @Override
+    public boolean keysAreData(ChartSpec spec) {
+        return true;
+    }
+
+    @Override
     public Scene draw(Figure figure) {
         refuse(figure);
         List<Slice> slices = Slice.of(figure.spec(), figure.table());

@@ -26,6 +26,11 @@ interface Drawing {
     /** The series that want a colour of their own, in order. */
     List<String> keys(ChartSpec spec, Table table);
 
+    /** Whether {@link #keys} are found in the rows, so that they aren't known before. */
+    default boolean keysAreData(ChartSpec spec) {
+        return spec.encoding().series().isPresent();
+    }
+
     /**
      * The picture.
      *

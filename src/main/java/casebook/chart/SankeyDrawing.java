@@ -41,6 +41,11 @@ final class SankeyDrawing implements Drawing {
     }
 
     @Override
+    public boolean keysAreData(ChartSpec spec) {
+        return true;
+    }
+
+    @Override
     public Scene draw(Figure figure) {
         FlowGraph graph = read(figure);
         if (graph.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +36,12 @@ public final class SeriesColors {
 
     /** A chart of a page and the rows that it shows. */
     public record Shown(ChartSpec spec, Table table) {}
+
+    /** The colours of a page, if they don't depend on what rows its charts show. */
+    public static Optional<SeriesColors> foresee(List<ChartSpec> charts, Map<String, String> fixed) {
+        return charts.stream().anyMatch(spec -> Drawings.of(spec.type()).keysAreData(spec)) ? Optional.empty()
+                : Optional.of(assign(charts.stream().map(spec -> new Shown(spec, Table.of(List.of(), List.of()))).toList(), fixed));
+    }
 
     /**
      * Assigns the colours of a page.

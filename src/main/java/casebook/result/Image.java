@@ -3,6 +3,7 @@ package casebook.result;
 import casebook.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A picture in two versions: both PNG at twice the size in which they are shown, or both SVG.
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param warnings what it can't show as the data has it
  */
 public record Image(
-        String extension, byte[] light, byte[] dark, int width, int height, String alt, List<Spot> spots, Optional<Image> narrow,
+        String extension, ImageFile light, ImageFile dark, int width, int height, String alt, List<Spot> spots, Optional<Image> narrow,
         List<Diagnostic> warnings) {
     /**
      * A place that tells its numbers when a reader points at it.
@@ -51,7 +52,13 @@ public record Image(
 
     /** A PNG without spots. */
     public Image(byte[] light, byte[] dark, int width, int height, String alt) {
-        this("png", light, dark, width, height, alt, List.of(), Optional.empty(), List.of());
+        this("png", new ImageFile.Drawn(light), new ImageFile.Drawn(dark), width, height, alt, List.of(), Optional.empty(), List.of());
+    }
+
+    /** This picture, its files elsewhere. */
+    public Image with(UnaryOperator<ImageFile> place) {
+        return new Image(extension, place.apply(light), place.apply(dark), width, height, alt, spots,
+                narrow.map(other -> other.with(place)), warnings);
     }
 
     /** This picture, with one for narrow screens. */

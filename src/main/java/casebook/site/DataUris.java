@@ -41,6 +41,7 @@ final class DataUris {
             return switch (files.get(path)) {
                 case OutputFile.Bytes bytes -> Optional.of(bytes.content());
                 case OutputFile.Copy copy -> Optional.of(Files.readAllBytes(copy.from()));
+                case OutputFile.Made made -> Optional.of(Files.readAllBytes(made.from()));
                 case null -> {
                     Path file = folder.resolve(path).normalize();
                     yield file.startsWith(folder) && Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();

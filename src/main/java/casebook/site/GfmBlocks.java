@@ -129,8 +129,8 @@ final class GfmBlocks {
     private String picture(String path, Image image) {
         String light = path + "." + image.extension();
         String dark = path + ".dark." + image.extension();
-        work.file(new OutputFile.Bytes(light, image.light()));
-        work.file(new OutputFile.Bytes(dark, image.dark()));
+        work.file(OutputFile.picture(light, image.light()));
+        work.file(OutputFile.picture(dark, image.dark()));
         return "<picture>\n<source media=\"(prefers-color-scheme: dark)\" srcset=\"" + Html.escape(work.href(dark)) + "\">\n<img src=\""
                 + Html.escape(work.href(light)) + "\" width=\"" + image.width() + "\" alt=\""
                 + Html.escape(image.alt().replaceAll("[\\s\\p{Cc}]+", " ")) + "\">\n</picture>";

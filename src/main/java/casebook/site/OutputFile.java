@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.result.ImageFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -14,6 +15,17 @@ public sealed interface OutputFile {
     static OutputFile text(String path, String text) {
         return new Bytes(path, text.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** A file of a picture. */
+    static OutputFile picture(String path, ImageFile file) {
+        return switch (file) {
+            case ImageFile.Drawn drawn -> new Bytes(path, drawn.bytes());
+            case ImageFile.Kept kept -> new Made(path, kept.path());
+        };
+    }
+
+    /** A file that was made for the site already, and lies elsewhere until the site is written. */
+    record Made(String path, Path from) implements OutputFile {}
 
     /** A file to copy as it is. */
     record Copy(String path, Path from) implements OutputFile {}

@@ -4,16 +4,14 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import casebook.result.Formats;
+import casebook.result.ImageFile;
 import casebook.result.TestResult;
 import casebook.result.Words;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,14 +118,6 @@ final class PageWork {
         files.putAll(whole.files);
     }
 
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /** Takes over what gathered while something was rendered once more; messages that were given already are left out. */
     void take(PageWork again) {
         files.putAll(again.files);
@@ -143,11 +133,11 @@ final class PageWork {
      * @param path without the ending
      * @return where it lies: at this path, or where the page has the same one already in another state
      */
-    String picture(String path, String ending, byte[] content) {
+    String picture(String path, String ending, ImageFile content) {
         String own = path + suffix + ending;
-        String known = picturePaths.putIfAbsent(digest(content), own);
+        String known = picturePaths.putIfAbsent(content.digest(), own);
         String lies = suffix.isEmpty() || known == null ? own : known;
-        file(new OutputFile.Bytes(lies, content));
+        file(OutputFile.picture(lies, content));
         return lies;
     }
 

@@ -30,6 +30,8 @@ import java.util.Optional;
  * does: then nothing is published, or the whole site is.
  */
 public final class Staging implements AutoCloseable {
+    private static final String DRAFTS = ".drafts";
+
     private final OutputFolder output;
     private final Path folder;
     private final OutputLock lock;
@@ -79,6 +81,11 @@ public final class Staging implements AutoCloseable {
         return folder;
     }
 
+    /** A folder for what is made before it is known where it belongs; it is no part of the site. */
+    public Path drafts() {
+        return folder.resolve(DRAFTS);
+    }
+
     /**
      * Writes files, several at once.
      *
@@ -113,6 +120,18 @@ public final class Staging implements AutoCloseable {
         switch (file) {
             case OutputFile.Bytes bytes -> Files.write(target, bytes.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             case OutputFile.Copy copy -> Files.copy(copy.from(), target);
+            case OutputFile.Made made -> link(made.from(), target);
+        }
+    }
+
+    /** A second name for the file takes neither time nor room; where the system knows none, a copy does. */
+    private static void link(Path from, Path target) throws IOException {
+        try {
+            Files.createLink(target, from);
+        } catch (FileAlreadyExistsException twice) {
+            throw twice;
+        } catch (IOException | UnsupportedOperationException unknown) {
+            Files.copy(from, target);
         }
     }
 
@@ -126,6 +145,7 @@ public final class Staging implements AutoCloseable {
             throw new IllegalStateException("this staging folder is closed");
         }
         try {
+            OutputFolder.delete(drafts());
             output.replace();
         } catch (AtomicMoveNotSupportedException mounted) {
             throw new ReportException(Diagnostic.io(Span.file(output.path().toString()),

@@ -62,14 +62,14 @@ class EveryChartTest {
         Image image = draw(Samples.all().get(name));
         assertThat(image.width()).isEqualTo(ChartRenderer.WIDTH);
         assertThat(image.alt()).isNotBlank();
-        for (byte[] png : List.of(image.light(), image.dark())) {
+        for (byte[] png : List.of(image.light().bytes(), image.dark().bytes())) {
             BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
             assertThat(read.getWidth()).isEqualTo(2 * image.width());
             assertThat(read.getHeight()).isEqualTo(2 * image.height());
             assertThat(inked(read)).as("pixels that are not the page").isGreaterThan(150);
         }
-        assertThat(page(image.light())).isEqualTo(Theme.PAGE.light().getRGB());
-        assertThat(page(image.dark())).isEqualTo(Theme.PAGE.dark().getRGB());
+        assertThat(page(image.light().bytes())).isEqualTo(Theme.PAGE.light().getRGB());
+        assertThat(page(image.dark().bytes())).isEqualTo(Theme.PAGE.dark().getRGB());
     }
 
     @Test
@@ -104,7 +104,7 @@ class EveryChartTest {
 
     private static String fingerprint(Sample sample) {
         Image image = draw(sample);
-        return Arrays.hashCode(image.light()) + "/" + Arrays.hashCode(image.dark()) + "/" + image.alt();
+        return Arrays.hashCode(image.light().bytes()) + "/" + Arrays.hashCode(image.dark().bytes()) + "/" + image.alt();
     }
 
     private static int page(byte[] png) throws IOException {

@@ -56,6 +56,18 @@ class SeriesColorsTest {
         assertThat(colors.of("Partner company")).isNotEqualTo(colors.of("LinkedIn campaign"));
     }
 
+    @Test
+    void what_is_foreseen_is_what_the_rows_tell() {
+        Samples.all().forEach((name, sample) -> {
+            List<String> keys = Drawings.of(sample.spec().type()).keys(sample.spec(), sample.table());
+            SeriesColors told = SeriesColors.assign(List.of(new Shown(sample.spec(), sample.table())), Map.of());
+            SeriesColors.foresee(List.of(sample.spec()), Map.of()).ifPresent(foreseen ->
+                    assertThat(keys.stream().map(foreseen::of).toList()).as(name).isEqualTo(keys.stream().map(told::of).toList()));
+        });
+        assertThat(SeriesColors.foresee(List.of(chart("Students", "Schools").spec()), Map.of())).isPresent();
+        assertThat(SeriesColors.foresee(List.of(chart("Students").spec(), Samples.kinds().spec()), Map.of())).isEmpty();
+    }
+
     private static SeriesColors assign(Map<String, String> fixed, Sample... charts) {
         return SeriesColors.assign(Stream.of(charts).map(chart -> new Shown(chart.spec(), chart.table())).toList(), fixed);
     }

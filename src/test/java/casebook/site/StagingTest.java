@@ -67,6 +67,17 @@ class StagingTest {
     }
 
     @Test
+    void what_was_made_early_gets_its_places_and_its_folder_is_gone() throws IOException {
+        try (Staging staging = Staging.create(output())) {
+            Path early = Files.writeString(Files.createDirectories(staging.drafts()).resolve("1"), "picture");
+            staging.write(List.of(new OutputFile.Made("figures/a.png", early), new OutputFile.Made("figures/b.png", early)));
+            staging.publish();
+        }
+        assertThat(tree()).isEqualTo(Map.of("site/figures/a.png", "picture", "site/figures/b.png", "picture"));
+        assertThat(output().resolve(".drafts")).doesNotExist();
+    }
+
+    @Test
     void without_publishing_nothing_changes_and_nothing_is_left() throws IOException {
         publish(file("index.html", "1"));
         try (Staging staging = Staging.create(output())) {
