@@ -277,6 +277,8 @@
 //SOURCES engine/Database.java
 //SOURCES engine/DensityReducer.java
 //SOURCES engine/Desk.java
+//SOURCES engine/DriverLoader.java
+//SOURCES engine/DuckDb.java
 //SOURCES engine/Engine.java
 //SOURCES engine/EngineError.java
 //SOURCES engine/ErrorTranslator.java
@@ -294,6 +296,7 @@
 //SOURCES engine/Measured.java
 //SOURCES engine/Misfits.java
 //SOURCES engine/Mode.java
+//SOURCES engine/NativeLibrary.java
 //SOURCES engine/NumberBins.java
 //SOURCES engine/Origins.java
 //SOURCES engine/ParquetExport.java
