@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The whole flow: a project becomes notebooks, notebooks a plan, the plan results, these pictures and pages, and all of
@@ -61,8 +60,9 @@ final class Build {
     }
 
     private String build() {
-        CompletableFuture.runAsync(ChartRenderer::warmUp);
-        CompletableFuture.runAsync(SiteRenderer::warmUp);
+        timings.ahead("library and driver", Engine::warmUp);
+        timings.ahead("fonts and drawing", ChartRenderer::warmUp);
+        timings.ahead("templates", SiteRenderer::warmUp);
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
@@ -99,6 +99,7 @@ final class Build {
     }
 
     private String check() {
+        timings.ahead("library and driver", Engine::warmUp);
         Project project = project();
         try (var work = WorkFolder.create(); var interruption = Interruption.watch(work);
                 Engine engine = open(project, Optional.empty(), work, work.path())) {

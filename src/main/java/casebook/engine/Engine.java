@@ -59,6 +59,14 @@ public final class Engine implements Worker, AutoCloseable {
     }
 
     /**
+     * Loads the driver and its library, most of what opening the first database costs; worth a thread of its own, early on. Not
+     * calling it changes nothing but the time.
+     */
+    public static void warmUp() {
+        DuckDb.load();
+    }
+
+    /**
      * Starts the database.
      *
      * @param file where it stands, absolute, to remain when it is closed; must not exist yet. Empty for one in memory
