@@ -66,8 +66,8 @@ final class Build {
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        try (var work = WorkFolder.create(); Output output = Outputs.open(request, project, terminal, work);
-                var interruption = Interruption.watch(output, work)) {
+        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+                Output output = interruption.open(() -> Outputs.open(request, project, terminal, work), Output::close)) {
             database.ifPresent(file -> file.refuseForeign(output.path()));
             Path kept = work.path().resolve("casebook-database.duckdb");
             String summary = build(project, output, work, database.map(_ -> kept), interruption);
@@ -100,7 +100,7 @@ final class Build {
 
     private String check() {
         Project project = project();
-        try (var work = WorkFolder.create(); var interruption = Interruption.watch(work);
+        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
                 Engine engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());

@@ -340,6 +340,12 @@
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
 //SOURCES engine/Worker.java
+//SOURCES files/Folders.java
+//SOURCES files/HeldFile.java
+//SOURCES files/Holder.java
+//SOURCES files/Swap.java
+//SOURCES files/TemporaryFolder.java
+//SOURCES files/Trouble.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
 //SOURCES notebook/Captions.java
@@ -569,7 +575,6 @@
 //SOURCES site/Offer.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
-//SOURCES site/OutputLock.java
 //SOURCES site/PageInfo.java
 //SOURCES site/PageRenderer.java
 //SOURCES site/PageView.java
