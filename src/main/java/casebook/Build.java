@@ -13,6 +13,7 @@ import casebook.project.ProjectReader;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class Build {
         try (Engine engine = open(project, database, work, output.folder())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
-            try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress)) {
+            try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run(Optional.of(output.folder())));
                 diagnostics.throwIfErrors();
                 pages.profile();
@@ -104,7 +105,7 @@ final class Build {
                 Engine engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
-            try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress)) {
+            try (var pages = new Pages(project, spread, engine, diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run(Optional.empty()));
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
@@ -150,6 +151,10 @@ final class Build {
     private static Void publish(Output.Made made) {
         made.publish().run();
         return null;
+    }
+
+    private Optional<Instant> stamp() {
+        return request.target().stamp() ? Optional.of(BuildTime.of(terminal.environment())) : Optional.empty();
     }
 
     /** "1 page", "2 pages". */

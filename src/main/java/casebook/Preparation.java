@@ -13,6 +13,7 @@ import casebook.plan.Relation;
 import casebook.project.Project;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything that comes before a cell runs: notebooks are read, seeds loaded, and all of it planned. */
@@ -63,7 +64,7 @@ final class Preparation {
                             || seed.declaration().filter(declared -> declared.span().source().path().equals(path)).isPresent()))
                     .forEach(seed -> sound.remove(new Relation(Relation.RAW, seed.name())));
         }
-        try (var pages = new Pages(project, Spread.none(plan, engine.catalog().keySet()), engine, diagnostics, timings, progress)) {
+        try (var pages = new Pages(project, Spread.none(plan, engine.catalog().keySet()), engine, diagnostics, timings, progress, Optional.empty())) {
             pages.lookOver(sound);
         }
     }

@@ -6,6 +6,7 @@
 //SOURCES BuildCommand.java
 //SOURCES BuildOptions.java
 //SOURCES BuildRequest.java
+//SOURCES BuildTime.java
 //SOURCES CheckCommand.java
 //SOURCES Choices.java
 //SOURCES DatabaseFile.java
@@ -50,6 +51,7 @@
 //SOURCES Slugs.java
 //SOURCES SoundSteps.java
 //SOURCES Spread.java
+//SOURCES StampOption.java
 //SOURCES StateLimit.java
 //SOURCES StateRuns.java
 //SOURCES Terminal.java

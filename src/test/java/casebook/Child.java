@@ -32,6 +32,7 @@ record Child(Path folder, Path temporary, List<String> options, List<String> bef
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "casebook.Main"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().remove("JAVA_TOOL_OPTIONS"); // the Java machine would say that it found it
         builder.environment().putAll(environment);
         return builder.start();
     }
