@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * @param before what to start it by, such as {@code unshare}; empty for nothing
  */
 record Child(Path folder, Path temporary, List<String> options, List<String> before, Map<String, String> environment) {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 400;
 
     static Child in(Path folder, Path temporary) {
         return new Child(folder, temporary, List.of(), List.of(), Map.of());
