@@ -13,6 +13,7 @@ import casebook.project.ProjectReader;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,8 +67,8 @@ final class Build {
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        try (var work = WorkFolder.create(); Output output = Outputs.open(request, project, terminal, work);
-                var interruption = Interruption.watch(output, work)) {
+        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+                Output output = interruption.open(() -> Outputs.open(request, project, terminal, work), Output::close)) {
             database.ifPresent(file -> file.refuseForeign(output.path()));
             Path kept = work.path().resolve("casebook-database.duckdb");
             String summary = build(project, output, work, database.map(_ -> kept), interruption);
@@ -81,7 +82,7 @@ final class Build {
         try (Engine engine = open(project, database, work, output.folder())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
-            try (var pages = new Pages(project, spread, engine, Optional.of(output), diagnostics, timings, progress)) {
+            try (var pages = new Pages(project, spread, engine, Optional.of(output), diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run());
                 diagnostics.throwIfErrors();
                 pages.profile();
@@ -101,11 +102,11 @@ final class Build {
     private String check() {
         timings.ahead("library and driver", Engine::warmUp);
         Project project = project();
-        try (var work = WorkFolder.create(); var interruption = Interruption.watch(work);
+        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
                 Engine engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
-            try (var pages = new Pages(project, spread, engine, Optional.empty(), diagnostics, timings, progress)) {
+            try (var pages = new Pages(project, spread, engine, Optional.empty(), diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run());
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
@@ -151,6 +152,10 @@ final class Build {
     private static Void publish(Output.Made made) {
         made.publish().run();
         return null;
+    }
+
+    private Optional<Instant> stamp() {
+        return request.target().stamp() ? Optional.of(BuildTime.of(terminal.environment())) : Optional.empty();
     }
 
     /** "1 page", "2 pages". */

@@ -89,7 +89,7 @@ final class Preparation {
                             || seed.declaration().filter(declared -> declared.span().source().path().equals(path)).isPresent()))
                     .forEach(seed -> sound.remove(new Relation(Relation.RAW, seed.name())));
         }
-        try (var pages = new Pages(project, Spread.none(plan, engine.catalog().keySet()), engine, Optional.empty(), diagnostics, timings, progress)) {
+        try (var pages = new Pages(project, Spread.none(plan, engine.catalog().keySet()), engine, Optional.empty(), diagnostics, timings, progress, Optional.empty())) {
             pages.lookOver(sound);
         }
     }

@@ -6,6 +6,7 @@
 //SOURCES BuildCommand.java
 //SOURCES BuildOptions.java
 //SOURCES BuildRequest.java
+//SOURCES BuildTime.java
 //SOURCES CheckCommand.java
 //SOURCES Choices.java
 //SOURCES DatabaseFile.java
@@ -51,6 +52,7 @@
 //SOURCES Slugs.java
 //SOURCES SoundSteps.java
 //SOURCES Spread.java
+//SOURCES StampOption.java
 //SOURCES StateLimit.java
 //SOURCES StateRuns.java
 //SOURCES Terminal.java
@@ -344,6 +346,12 @@
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
 //SOURCES engine/Worker.java
+//SOURCES files/Folders.java
+//SOURCES files/HeldFile.java
+//SOURCES files/Holder.java
+//SOURCES files/Swap.java
+//SOURCES files/TemporaryFolder.java
+//SOURCES files/Trouble.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
 //SOURCES notebook/Captions.java
@@ -574,7 +582,6 @@
 //SOURCES site/Offer.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
-//SOURCES site/OutputLock.java
 //SOURCES site/PageInfo.java
 //SOURCES site/PageRenderer.java
 //SOURCES site/PageView.java

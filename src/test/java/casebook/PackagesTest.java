@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class PackagesTest {
     private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", List.of()),
+            Map.entry("files", List.of()),
             Map.entry("tex", List.of("diagnostic")),
             Map.entry("yaml", List.of("diagnostic")),
             Map.entry("declaration", List.of("yaml", "diagnostic")),
@@ -32,8 +33,8 @@ class PackagesTest {
             Map.entry("notebook", List.of("tex", "declaration", "yaml", "diagnostic")),
             Map.entry("plan", List.of("notebook", "declaration", "diagnostic")),
             Map.entry("engine", List.of("plan", "notebook", "declaration", "result", "project", "diagnostic")),
-            Map.entry("chart", List.of("notebook", "result", "project", "diagnostic")),
-            Map.entry("site", List.of("tex", "notebook", "result", "project", "diagnostic"))));
+            Map.entry("chart", List.of("notebook", "result", "project", "files", "diagnostic")),
+            Map.entry("site", List.of("tex", "notebook", "result", "project", "files", "diagnostic"))));
 
     /** Packages of libraries, and the packages that may import them. */
     private static final Map<String, List<String>> IMPORTERS = new TreeMap<>(Map.ofEntries(

@@ -7,10 +7,12 @@ import casebook.diagnostic.ReportException;
 import casebook.project.Project;
 import casebook.project.Settings;
 import casebook.result.Formats;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
  * One renderer may be used by several threads, and itself renders pages in parallel.
  */
 public final class SiteRenderer {
+    private final Optional<Instant> stamp;
     private final Project project;
     private final Function<Locale, Formats> formats;
     private final TemplateFiles templateFiles;
@@ -29,12 +32,19 @@ public final class SiteRenderer {
     /**
      * @param project for its settings, its folder of templates, and the files that notebooks link to
      * @param formats how to write values in a language, and its words; called for each page
+     * @param stamp when the site is built, if its pages are to tell
      */
-    public SiteRenderer(Project project, Function<Locale, Formats> formats) {
+    public SiteRenderer(Project project, Function<Locale, Formats> formats, Optional<Instant> stamp) {
+        this.stamp = stamp;
         this.project = project;
         this.formats = formats;
         this.templateFiles = new TemplateFiles(project.templateFolder());
         this.templates = new Templates(templateFiles);
+    }
+
+    /** A renderer of pages that tell of no time. */
+    SiteRenderer(Project project, Function<Locale, Formats> formats) {
+        this(project, formats, Optional.empty());
     }
 
     /**
@@ -71,7 +81,7 @@ public final class SiteRenderer {
         List<PageInfo> written = contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList();
         var pages = new Pages(written, FrontPage.wanted(written, settings));
         var renderer = new PageRenderer(new SiteContext(settings, pages, new ProjectFiles(project), templates,
-                new Places(contents, pages)));
+                new Places(contents, pages), stamp));
         List<PageRenderer.Rendered> rendered = IntStream.range(0, contents.size()).parallel()
                 .mapToObj(i -> page(renderer, pages.inOrder().get(i), contents.get(i))).toList();
         rendered.forEach(page -> diagnostics.addAll(page.work().diagnostics.sorted()));
@@ -82,7 +92,7 @@ public final class SiteRenderer {
         }
         rendered.forEach(page -> files.addAll(page.work().files()));
         files.add(SearchIndex.of(rendered.stream().map(PageRenderer.Rendered::work).toList()));
-        pages.made().forEach(front -> files.add(FrontPage.make(front, settings, renderer.siteView(front), LanguageLinks.of(front, pages),
+        pages.made().forEach(front -> files.add(FrontPage.make(front, settings, renderer.siteView(front, formats.apply(front.locale())), LanguageLinks.of(front, pages),
                 formats.apply(front.locale()).words(), templates)));
         return new Site(SiteFiles.merge(files, diagnostics), diagnostics.sorted());
     }
