@@ -339,6 +339,7 @@
 //SOURCES engine/Unrepeatable.java
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
+//SOURCES engine/Watch.java
 //SOURCES engine/Worker.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
