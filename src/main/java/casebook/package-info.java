@@ -345,6 +345,7 @@
 //SOURCES engine/Unrepeatable.java
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
+//SOURCES engine/Watch.java
 //SOURCES engine/Worker.java
 //SOURCES files/Folders.java
 //SOURCES files/HeldFile.java

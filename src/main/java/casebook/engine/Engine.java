@@ -45,6 +45,7 @@ public final class Engine implements Worker, AutoCloseable {
     private final Branches branches;
     private final Path workFolder;
     private final Path exportFolder;
+    private final Watch watch;
 
     private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder)
             throws SQLException {
@@ -56,6 +57,7 @@ public final class Engine implements Worker, AutoCloseable {
         this.branches = new Branches(database, contents, settings);
         this.workFolder = workFolder;
         this.exportFolder = exportFolder;
+        this.watch = Watch.start(thread, desk.session, settings);
     }
 
     /**
@@ -218,6 +220,10 @@ public final class Engine implements Worker, AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
+        if (thread.isAbandoned()) {
+            return;
+        }
         call(() -> {
             reader.close();
             database.close();
