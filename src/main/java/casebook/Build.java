@@ -1,9 +1,11 @@
 package casebook;
 
 import casebook.chart.ChartRenderer;
+import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Span;
 import casebook.engine.Engine;
 import casebook.engine.Mode;
 import casebook.plan.Plan;
@@ -46,6 +48,10 @@ final class Build {
             summary = request.mode() == Mode.BUILD ? build() : check();
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
+        } catch (RuntimeException e) {
+            diagnostics.add(lastResort(e).orElseThrow(() -> e));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            diagnostics.add(lastResort(e).orElseThrow());
         } finally {
             progress.clear();
             Messages.print(diagnostics, terminal, request.json());
@@ -58,6 +64,13 @@ final class Build {
             terminal.err().flush();
         }
         return diagnostics.status();
+    }
+
+    /** What to say if the JVM has run out of memory or of stack. */
+    private Optional<Diagnostic> lastResort(Throwable failure) {
+        Span place = progress.cell().map(step -> step.cell().span()).orElse(Span.file("notebooks"));
+        String doing = progress.cell().map(step -> " while the cell `" + step.cell().name() + "` ran").orElse(progress.doing());
+        return LastResort.diagnostic(failure, doing, place);
     }
 
     private String build() {
