@@ -30,6 +30,7 @@
 //SOURCES Interruption.java
 //SOURCES Invocation.java
 //SOURCES Languages.java
+//SOURCES LastResort.java
 //SOURCES Lineages.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java
@@ -261,6 +262,7 @@
 //SOURCES engine/BinReducer.java
 //SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
+//SOURCES engine/BoundedLines.java
 //SOURCES engine/BoxReducer.java
 //SOURCES engine/Branch.java
 //SOURCES engine/Branches.java
@@ -285,6 +287,8 @@
 //SOURCES engine/EngineError.java
 //SOURCES engine/ErrorTranslator.java
 //SOURCES engine/ExpressionOrigins.java
+//SOURCES engine/Extensions.java
+//SOURCES engine/FileGate.java
 //SOURCES engine/FileNames.java
 //SOURCES engine/FileSeed.java
 //SOURCES engine/FrequentValues.java
@@ -355,6 +359,7 @@
 //SOURCES files/Trouble.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
+//SOURCES notebook/BoundedParse.java
 //SOURCES notebook/Captions.java
 //SOURCES notebook/Cell.java
 //SOURCES notebook/CellHead.java
@@ -457,6 +462,8 @@
 //SOURCES project/Folder.java
 //SOURCES project/FormatPattern.java
 //SOURCES project/NotebookFinder.java
+//SOURCES project/Permissions.java
+//SOURCES project/PermissionsReader.java
 //SOURCES project/Project.java
 //SOURCES project/ProjectReader.java
 //SOURCES project/ReadingReader.java
@@ -548,6 +555,7 @@
 //SOURCES site/GfmTable.java
 //SOURCES site/GfmTests.java
 //SOURCES site/GfmText.java
+//SOURCES site/GrantedView.java
 //SOURCES site/GridColumn.java
 //SOURCES site/GridMaker.java
 //SOURCES site/GridView.java
