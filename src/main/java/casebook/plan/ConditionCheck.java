@@ -34,14 +34,32 @@ final class ConditionCheck {
     }
 
     private boolean isFine(Excerpt condition, String column) {
+        if (condition.text().isBlank()) {
+            diagnostics.add(Diagnostic.invalid(condition.span(), "this condition is empty").withHint("write one, as in `amount > 0`, or leave it out"));
+            return false;
+        }
         String before = BEFORE + column;
         SqlFacts facts = reader.read(new Source(condition.span().source().path(), before + condition.text() + "\n)").whole());
         Optional<Diagnostic> wrong = facts.problem().map(problem -> moved(problem, condition, before.length()))
                 .or(() -> facts.tables().stream().findFirst().map(use -> otherTable(place(use.span(), condition, before.length()))))
                 .or(() -> facts.files().stream().findFirst().map(use -> otherTable(place(use.span(), condition, before.length()))))
                 .or(() -> facts.params().stream().findFirst().map(use -> parameter(place(use.span(), condition, before.length()))));
-        wrong.ifPresent(diagnostics::add);
-        return wrong.isEmpty();
+        Optional<Diagnostic> found = wrong.isPresent() || isClosed(condition, column) ? wrong : Optional.of(endsEarly(condition));
+        found.ifPresent(diagnostics::add);
+        return found.isEmpty();
+    }
+
+    /**
+     * Whether a condition stays within what is put around it. {@code id > 0) OR (true} is fine between parentheses, and means
+     * something else there; between brackets it is no SQL.
+     */
+    private boolean isClosed(Excerpt condition, String column) {
+        String text = "SELECT [" + column + condition.text() + "\n]";
+        return reader.read(new Source(condition.span().source().path(), text).whole()).problem().isEmpty();
+    }
+
+    private static Diagnostic endsEarly(Excerpt condition) {
+        return Diagnostic.invalid(condition.span(), "this condition ends too early");
     }
 
     private static Diagnostic otherTable(Span place) {
@@ -56,7 +74,7 @@ final class ConditionCheck {
 
     private static Diagnostic moved(Diagnostic problem, Excerpt condition, int before) {
         if (problem.span().start() >= before + condition.text().length()) {
-            return Diagnostic.invalid(condition.span(), "this condition ends too early");
+            return endsEarly(condition);
         }
         return new Diagnostic(problem.severity(), problem.status(), place(problem.span(), condition, before), problem.message(),
                 List.of(), problem.hint(), problem.detail());
