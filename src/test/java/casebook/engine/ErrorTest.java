@@ -79,6 +79,22 @@ class ErrorTest {
         assertThat(said(sql)).isEqualTo(expected);
     }
 
+    /** DuckDB counts bytes: what precedes a mistake, of whatever length and with whatever line ends, doesn't move the mark. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', value = {
+        "SELECT 'été', ammount FROM orders ! ammount | there is no column `ammount` | did you mean `amount`?",
+        "SELECT 'été', summ(amount) FROM orders ! summ | there is no function `summ` | did you mean `sum`?",
+        "SELECT 'été', upper(id) FROM orders ! upper | `upper` doesn't take (BIGINT) | it takes: (VARCHAR); convert with x::TYPE",
+        "SELECT 'été', 'soon'::DATE ! ::DATE | `soon` is no date, which is written 2024-12-31 | strptime reads other forms; TRY_CAST gives NULL for such values",
+        "SELECT 'été', o.ide FROM orders o ! o.ide | `o` has no column `ide` | did you mean `id`?",
+        "SELECT 'été', 3::enumm ! enumm | there is no type `enumm` | did you mean `enum`?",
+    })
+    void whatPrecedesDoesNotMoveTheMark(String sql, String expected) {
+        for (String before : new String[] {"-- 👩‍🔬 é ü 日本\r\n", "/* 😀\r\n\r\n é */ ", "WITH \"é👍\" AS (SELECT '😀😀' AS \"ñ\")\r\n", "\u00a0\u3000\n\u00a0"}) {
+            assertThat(said(before + sql)).as(before).isEqualTo(expected);
+        }
+    }
+
     @Test
     void whatTheDatabaseKnowsOfThisMachineIsNotTold() {
         assertThat(ErrorTranslator.withoutPaths("Cannot open \"/home/me/a b/x.csv\" or /tmp/y.csv: it's gone!")).doesNotContain("/home", "/tmp/");

@@ -171,6 +171,14 @@ class TreeReaderTest {
     }
 
     @Test
+    void whatPrecedesDoesNotMoveTheMark() {
+        for (String before : new String[] {"/* 👩‍🔬 😀\r\n é */ ", "-- 日本\r\n\r\n", "\u00a0\u3000\n"}) {
+            assertThat(said(problem(before + "SELECT 'é😀', a FROM t WHERE"))).isEqualTo("WHERE | syntax error near `WHERE`");
+            assertThat(said(problem(before + "SELECT 'é😀' FROM read_csv('x.csv')"))).startsWith("'x.csv' | a cell reads");
+        }
+    }
+
+    @Test
     void severalTemplatesAreNotesEach() {
         Diagnostic found = problem("SELECT * FROM {{ ref('a') }} JOIN {{ ref('b') }}");
         assertThat(found.notes()).extracting(Diagnostic.Note::text).containsExactly("write `a`", "write `b`");
