@@ -146,6 +146,8 @@
 //SOURCES chart/LineDrawing.java
 //SOURCES chart/LineMarks.java
 //SOURCES chart/LineReduction.java
+//SOURCES chart/LogAxis.java
+//SOURCES chart/LogCheck.java
 //SOURCES chart/LollipopDrawing.java
 //SOURCES chart/LyingFrame.java
 //SOURCES chart/LyingWaterfall.java
