@@ -30,6 +30,7 @@
 //SOURCES Interruption.java
 //SOURCES Invocation.java
 //SOURCES Languages.java
+//SOURCES LastResort.java
 //SOURCES Lineages.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java
@@ -263,6 +264,7 @@
 //SOURCES engine/BinReducer.java
 //SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
+//SOURCES engine/BoundedLines.java
 //SOURCES engine/BoxReducer.java
 //SOURCES engine/Branch.java
 //SOURCES engine/Branches.java
@@ -357,6 +359,7 @@
 //SOURCES files/Trouble.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
+//SOURCES notebook/BoundedParse.java
 //SOURCES notebook/Captions.java
 //SOURCES notebook/Cell.java
 //SOURCES notebook/CellHead.java
