@@ -10,6 +10,7 @@ import casebook.engine.Engine;
 import casebook.engine.Mode;
 import casebook.plan.Plan;
 import casebook.plan.Selection;
+import casebook.project.Permissions;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
 import casebook.site.SiteRenderer;
@@ -30,6 +31,8 @@ final class Build {
     private final Progress progress;
     private final Timings timings = new Timings();
     private final Diagnostics diagnostics = new Diagnostics();
+    /** What SQL may reach besides seeds and cells, in a sentence. */
+    private Optional<String> granted = Optional.empty();
 
     private Build(Terminal terminal, BuildRequest request) {
         this.terminal = terminal;
@@ -58,6 +61,7 @@ final class Build {
         }
         if (!diagnostics.hasErrors() && !request.quiet()) {
             terminal.out().println(summary);
+            granted.ifPresent(terminal.out()::println);
         }
         if (request.timings()) {
             timings.print(terminal.err());
@@ -140,7 +144,10 @@ final class Build {
     }
 
     private Project project() {
-        return timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
+        Project project = timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
+        Permissions permissions = project.settings().engine().permissions();
+        granted = permissions.isNone() ? Optional.empty() : Optional.of(permissions.told());
+        return project;
     }
 
     private Engine open(Project project, Optional<Path> database, WorkFolder work, Path site) {

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +47,13 @@ public final class Engine implements Worker, AutoCloseable {
     private final Path workFolder;
     private final Path exportFolder;
     private final Watch watch;
+    private boolean locked;
 
     private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder)
             throws SQLException {
         this.thread = thread;
         this.database = database;
-        this.reader = new TreeReader(database.another());
+        this.reader = new TreeReader(database.another(), settings.permissions());
         this.settings = settings;
         this.desk = new Desk(database.connection(), contents, settings);
         this.branches = new Branches(database, contents, settings);
@@ -97,18 +99,29 @@ public final class Engine implements Worker, AutoCloseable {
 
     /**
      * Makes tables of the seeds and attaches the databases; from then on the database reads no file, writes none outside the
-     * export folder, and takes no setting.
+     * export folder, and takes no setting. Where the network is granted, this comes just before the first cell runs.
      *
      * @return what is wrong with them; a seed that is wrong may have no columns, or only some of its rows
      */
     public List<Diagnostic> load(Project project) {
         return call(() -> {
-            List<Diagnostic> found = new SeedLoader(desk.session, workFolder).load(project);
-            database.lock(exportFolder, settings.timeoutSeconds());
+            var found = new ArrayList<>(new Extensions(desk.session).load(settings.permissions()));
+            found.addAll(new SeedLoader(desk.session, workFolder).load(project));
+            if (!settings.permissions().network()) {
+                lock();
+            }
             contents.addSources(new Catalog(desk.session).sources());
             project.seeds().forEach(seed -> contents.addBrokenSource(new Relation(Relation.RAW, seed.name())));
             return found;
         });
+    }
+
+    /** Which servers may be read from is known once all SQL has been; the engine's thread calls this before anything of it runs. */
+    private void lock() throws SQLException {
+        if (!locked) {
+            database.lock(exportFolder, settings.permissions(), reader.servers(), settings.timeoutSeconds());
+            locked = true;
+        }
     }
 
     /** The tables that are there without any cell, with their columns: seeds, and the tables of attached databases. */
@@ -119,6 +132,7 @@ public final class Engine implements Worker, AutoCloseable {
     @Override
     public void run(List<Step> steps, Mode mode, RunListener listener) {
         call(() -> {
+            lock();
             desk.run(steps, mode, listener);
             return null;
         });
@@ -175,7 +189,10 @@ public final class Engine implements Worker, AutoCloseable {
 
     @Override
     public List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) {
-        return call(() -> desk.test(tests, diagnostics));
+        return call(() -> {
+            lock();
+            return desk.test(tests, diagnostics);
+        });
     }
 
     @Override
@@ -190,6 +207,10 @@ public final class Engine implements Worker, AutoCloseable {
      * @param work called by threads of the engine's own; what it throws ends the work and is thrown here
      */
     public <T> void each(List<T> items, BiConsumer<T, Worker> work) {
+        call(() -> {
+            lock();
+            return null;
+        });
         branches.each(items, work);
     }
 
