@@ -80,7 +80,7 @@ final class Build {
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+        try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project), WorkFolder::close);
                 Output output = interruption.open(() -> Outputs.open(request, project, terminal, work), Output::close)) {
             database.ifPresent(file -> file.refuseForeign(output.path()));
             Path kept = work.path().resolve("casebook-database.duckdb");
@@ -115,7 +115,7 @@ final class Build {
     private String check() {
         timings.ahead("library and driver", Engine::warmUp);
         Project project = project();
-        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+        try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project), WorkFolder::close);
                 Engine engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
@@ -141,6 +141,12 @@ final class Build {
 
     private Project project() {
         return timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
+    }
+
+    private WorkFolder workFolder(Project project) {
+        WorkFolder folder = WorkFolder.create(project.root());
+        diagnostics.addAll(folder.deaths());
+        return folder;
     }
 
     private Engine open(Project project, Optional<Path> database, WorkFolder work, Path site) {
