@@ -84,7 +84,7 @@ final class Build {
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+        try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project), WorkFolder::close);
                 Output output = interruption.open(() -> Outputs.open(request, project, terminal, work), Output::close)) {
             database.ifPresent(file -> file.refuseForeign(output.path()));
             Path kept = work.path().resolve("casebook-database.duckdb");
@@ -119,7 +119,7 @@ final class Build {
     private String check() {
         timings.ahead("library and driver", Engine::warmUp);
         Project project = project();
-        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+        try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project), WorkFolder::close);
                 Engine engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
@@ -148,6 +148,12 @@ final class Build {
         Permissions permissions = project.settings().engine().permissions();
         granted = permissions.isNone() ? Optional.empty() : Optional.of(permissions.told());
         return project;
+    }
+
+    private WorkFolder workFolder(Project project) {
+        WorkFolder folder = WorkFolder.create(project.root());
+        diagnostics.addAll(folder.deaths());
+        return folder;
     }
 
     private Engine open(Project project, Optional<Path> database, WorkFolder work, Path site) {

@@ -321,6 +321,8 @@
 //SOURCES engine/RowReader.java
 //SOURCES engine/RunListener.java
 //SOURCES engine/Runner.java
+//SOURCES engine/Running.java
+//SOURCES engine/RunningCells.java
 //SOURCES engine/Script.java
 //SOURCES engine/SeedLoader.java
 //SOURCES engine/SelectList.java

@@ -55,11 +55,13 @@ public final class Engine implements Worker, AutoCloseable {
         this.database = database;
         this.reader = new TreeReader(database.another(), settings.permissions());
         this.settings = settings;
-        this.desk = new Desk(database.connection(), contents, settings);
-        this.branches = new Branches(database, contents, settings);
+        var cells = new RunningCells(workFolder);
+        this.desk = new Desk(database.connection(), contents, settings, cells.note());
+        this.branches = new Branches(database, contents, settings, cells);
         this.workFolder = workFolder;
         this.exportFolder = exportFolder;
-        this.watch = Watch.start(thread, desk.session, settings);
+        this.watch = Watch.start(thread, settings);
+        watch.follow(desk.session);
     }
 
     /**
@@ -246,6 +248,7 @@ public final class Engine implements Worker, AutoCloseable {
             return;
         }
         call(() -> {
+            desk.session.close();
             reader.close();
             database.close();
             return null;
