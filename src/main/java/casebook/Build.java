@@ -1,11 +1,14 @@
 package casebook;
 
+import casebook.cache.Cache;
 import casebook.chart.ChartRenderer;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
 import casebook.engine.Engine;
+import casebook.engine.KeptEngine;
 import casebook.engine.Mode;
+import casebook.engine.Workshop;
 import casebook.plan.Plan;
 import casebook.plan.Selection;
 import casebook.project.Project;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The whole flow: a project becomes notebooks, notebooks a plan, the plan results, these pictures and pages, and all of
@@ -28,6 +32,7 @@ final class Build {
     private final Progress progress;
     private final Timings timings = new Timings();
     private final Diagnostics diagnostics = new Diagnostics();
+    private Cache cache = Cache.none();
 
     private Build(Terminal terminal, BuildRequest request) {
         this.terminal = terminal;
@@ -47,11 +52,16 @@ final class Build {
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
         } finally {
+            timings.phase("cache", this::save);
             progress.clear();
             Messages.print(diagnostics, terminal, request.json());
         }
         if (!diagnostics.hasErrors() && !request.quiet()) {
             terminal.out().println(summary);
+        }
+        if (request.caching().explain()) {
+            terminal.err().print(cache.ledger().explanation());
+            terminal.err().flush();
         }
         if (request.timings()) {
             timings.print(terminal.err());
@@ -64,6 +74,7 @@ final class Build {
         CompletableFuture.runAsync(ChartRenderer::warmUp);
         CompletableFuture.runAsync(SiteRenderer::warmUp);
         Project project = project();
+        cache = Caches.open(request, project, terminal);
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
         try (var work = WorkFolder.create(); Output output = Outputs.open(request, project, terminal, work);
@@ -78,7 +89,7 @@ final class Build {
 
     /** @param database the file in which the database stands, to be kept; empty for one in memory */
     private String build(Project project, Output output, WorkFolder work, Optional<Path> database, Interruption interruption) {
-        try (Engine engine = open(project, database, work, output.folder())) {
+        try (Workshop engine = open(project, database, work, output.folder())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
             try (var pages = new Pages(project, spread, engine, Optional.of(output), diagnostics, timings, progress)) {
@@ -100,8 +111,9 @@ final class Build {
 
     private String check() {
         Project project = project();
+        cache = Caches.open(request, project, terminal);
         try (var work = WorkFolder.create(); var interruption = Interruption.watch(work);
-                Engine engine = open(project, Optional.empty(), work, work.path())) {
+                Workshop engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
             try (var pages = new Pages(project, spread, engine, Optional.empty(), diagnostics, timings, progress)) {
@@ -128,23 +140,30 @@ final class Build {
         return timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
     }
 
-    private Engine open(Project project, Optional<Path> database, WorkFolder work, Path site) {
-        return timings.phase("database", () -> Engine.open(project.settings().engine(), database, work.path(), site));
+    /** A database that is to be kept holds everything, so that nothing is taken from the cache then. */
+    private Workshop open(Project project, Optional<Path> database, WorkFolder work, Path site) {
+        Supplier<Engine> opener = () -> timings.phase("database", () -> Engine.open(project.settings().engine(), database, work.path(), site));
+        return cache.isOn() && database.isEmpty() ? new KeptEngine(cache, project.settings().engine(), opener) : opener.get();
     }
 
-    private Preparation preparation(Project project, Engine engine) {
+    private Preparation preparation(Project project, Workshop engine) {
         return new Preparation(project, terminal, request, engine, diagnostics, timings, progress);
     }
 
-    private Spread spread(Project project, Engine engine, Plan plan, Optional<Path> site) {
+    private Spread spread(Project project, Workshop engine, Plan plan, Optional<Path> site) {
         Spread pages = new ValuePages(project, engine, site, diagnostics, timings, progress).spread(plan);
         Spread chosen = new FirstRun(project, engine, diagnostics, timings, progress).spread(pages);
         return request.target().export().isPresent() ? chosen.atFirst() : chosen;
     }
 
-    private TestReport test(Project project, Spread spread, Engine engine, List<TestReport> found) {
+    private TestReport test(Project project, Spread spread, Workshop engine, List<TestReport> found) {
         progress.phase("Testing");
         return new AllTests(spread, engine, diagnostics, timings).report(found, request.keepGoing(), new Languages(project).site());
+    }
+
+    private Void save() {
+        cache.save();
+        return null;
     }
 
     private static Void publish(Output.Made made) {

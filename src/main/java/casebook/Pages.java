@@ -3,7 +3,7 @@ package casebook;
 import casebook.chart.ChartRenderer;
 import casebook.declaration.ParameterType;
 import casebook.diagnostic.Diagnostics;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.engine.Mode;
 import casebook.engine.RunListener;
 import casebook.notebook.ChartSpec;
@@ -48,7 +48,7 @@ final class Pages implements AutoCloseable {
     private final Project project;
     private final Spread spread;
     private final Plan plan;
-    private final Engine engine;
+    private final Workshop engine;
     private final Optional<Path> site;
     private final Diagnostics diagnostics;
     private final Timings timings;
@@ -63,7 +63,7 @@ final class Pages implements AutoCloseable {
     private final Lineages lineages;
 
     /** @param output takes what is made; empty to check only, which draws nothing */
-    Pages(Project project, Spread spread, Engine engine, Optional<Output> output, Diagnostics diagnostics, Timings timings, Progress progress) {
+    Pages(Project project, Spread spread, Workshop engine, Optional<Output> output, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
         this.spread = spread;
         this.plan = spread.plan();

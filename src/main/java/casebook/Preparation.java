@@ -4,7 +4,7 @@ import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.plan.Declared;
 import casebook.plan.Parameters;
 import casebook.plan.Plan;
@@ -21,12 +21,12 @@ final class Preparation {
     private final Project project;
     private final Terminal terminal;
     private final BuildRequest request;
-    private final Engine engine;
+    private final Workshop engine;
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
 
-    Preparation(Project project, Terminal terminal, BuildRequest request, Engine engine, Diagnostics diagnostics, Timings timings,
+    Preparation(Project project, Terminal terminal, BuildRequest request, Workshop engine, Diagnostics diagnostics, Timings timings,
             Progress progress) {
         this.project = project;
         this.terminal = terminal;

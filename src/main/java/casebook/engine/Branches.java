@@ -72,6 +72,23 @@ final class Branches {
         }
     }
 
+    /** A connection for branches that come one after another; the caller closes it. */
+    Lane lane() {
+        return new Lane(this, database);
+    }
+
+    /** A branch on a lane's connection, which {@link #done} ends. */
+    Branch begin(Connection connection) {
+        var branch = new Branch(connection, contents, settings);
+        begin(branch);
+        return branch;
+    }
+
+    /** A branch is done with; what pages tell of its columns stays. */
+    void done(Branch branch) {
+        end(branch, contents);
+    }
+
     private synchronized void begin(Branch branch) {
         if (cancelled) {
             throw new CancellationException();
