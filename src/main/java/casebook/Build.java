@@ -33,6 +33,7 @@ final class Build {
     private final Timings timings = new Timings();
     private final Diagnostics diagnostics = new Diagnostics();
     private Cache cache = Cache.none();
+    private LastBuild last;
 
     private Build(Terminal terminal, BuildRequest request) {
         this.terminal = terminal;
@@ -48,7 +49,7 @@ final class Build {
     private ExitStatus run() {
         String summary = "";
         try {
-            summary = request.mode() == Mode.BUILD ? build() : check();
+            summary = unlessUnchanged() + seconds();
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
         } finally {
@@ -70,11 +71,20 @@ final class Build {
         return diagnostics.status();
     }
 
+    /** @return how it went, but for the time that it took */
+    private String unlessUnchanged() {
+        Path root = ProjectReader.root(terminal.folder());
+        cache = Caches.open(request, root, terminal);
+        last = timings.phase("what changed", () -> LastBuild.look(cache, root, request, terminal));
+        Optional<LastBuild.Said> said = request.target().database().isEmpty() ? last.unchanged() : Optional.empty();
+        said.ifPresent(it -> diagnostics.addAll(it.messages()));
+        return said.map(it -> it.summary() + "nothing changed, ").orElseGet(() -> request.mode() == Mode.BUILD ? build() : check());
+    }
+
     private String build() {
         CompletableFuture.runAsync(ChartRenderer::warmUp);
         CompletableFuture.runAsync(SiteRenderer::warmUp);
         Project project = project();
-        cache = Caches.open(request, project, terminal);
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
         try (var work = WorkFolder.create(); Output output = Outputs.open(request, project, terminal, work);
@@ -102,16 +112,16 @@ final class Build {
                 diagnostics.throwIfErrors();
                 database.ifPresent(_ -> engine.finish(spread.plan().declared()));
                 timings.phase("publishing", () -> publish(made));
-                return project.display(output.path()) + ": " + count(made.pages(), "page") + ", "
-                        + pages.drawn() + ", " + tests.summary() + ", "
-                        + (made.remark().isEmpty() ? "" : made.remark() + ", ") + seconds();
+                String summary = project.display(output.path()) + ": " + count(made.pages(), "page") + ", "
+                        + pages.drawn() + ", " + tests.summary() + ", " + (made.remark().isEmpty() ? "" : made.remark() + ", ");
+                made.copied().ifPresent(files -> last.keep(Optional.of(output.path()), files, new LastBuild.Said(diagnostics.sorted(), summary)));
+                return summary;
             }
         }
     }
 
     private String check() {
         Project project = project();
-        cache = Caches.open(request, project, terminal);
         try (var work = WorkFolder.create(); var interruption = Interruption.watch(work);
                 Workshop engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
@@ -120,9 +130,11 @@ final class Build {
                 TestReport tests = test(project, spread, engine, pages.run());
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
-                return (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked
+                String summary = (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked
                         + count(spread.plan().steps().size(), "cell")
-                        + ", " + tests.summary() + ", " + seconds();
+                        + ", " + tests.summary() + ", ";
+                last.keep(Optional.empty(), List.of(), new LastBuild.Said(diagnostics.sorted(), summary));
+                return summary;
             }
         }
     }

@@ -1,7 +1,6 @@
 package casebook;
 
 import casebook.cache.Cache;
-import casebook.project.Project;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,10 @@ import java.util.stream.Stream;
 final class Caches {
     private Caches() {}
 
-    /** The cache of a project; none if it isn't asked for, or the user has no folder for it. */
-    static Cache open(BuildRequest request, Project project, Terminal terminal) {
+    /** The cache of the project in a folder; none if it isn't asked for, or the user has no folder for it. */
+    static Cache open(BuildRequest request, Path root, Terminal terminal) {
         return request.caching().isOn()
-                ? builds(terminal.environment()).flatMap(builds -> Tool.hash().map(tool -> Cache.open(builds, project.root(), tool, request.caching().explain())))
+                ? builds(terminal.environment()).flatMap(builds -> Tool.hash().map(tool -> Cache.open(builds, root, tool, request.caching().explain())))
                         .orElseGet(Cache::none)
                 : Cache.none();
     }

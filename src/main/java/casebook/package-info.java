@@ -30,6 +30,7 @@
 //SOURCES Interruption.java
 //SOURCES Invocation.java
 //SOURCES Languages.java
+//SOURCES LastBuild.java
 //SOURCES Lineages.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -27,11 +28,11 @@ public final class Cache {
     private static final String FILES = "files";
 
     private final Optional<Path> folder;
-    private final Optional<Store> store;
+    private final Optional<Supplier<Store>> store;
     private final FileHashes files;
     private final Ledger ledger;
 
-    private Cache(Optional<Path> folder, Optional<Store> store, FileHashes files, Ledger ledger) {
+    private Cache(Optional<Path> folder, Optional<Supplier<Store>> store, FileHashes files, Ledger ledger) {
         this.folder = folder;
         this.store = store;
         this.files = files;
@@ -59,12 +60,27 @@ public final class Cache {
     static Cache open(Path builds, Path project, Hash tool, boolean explain, long limit) {
         Path own = folder(builds, project).resolve(start(tool));
         try {
-            Store store = Store.open(own, limit);
+            Files.createDirectories(own);
             var ledger = explain ? Sealed.read(own.resolve(LEDGER)).map(content -> new Ledger(new In(content))).orElseGet(Ledger::new) : new Ledger();
-            return new Cache(Optional.of(own), Optional.of(store), FileHashes.open(own.resolve(FILES)), ledger);
+            return new Cache(Optional.of(own), Optional.of(once(() -> Store.open(own, limit))), FileHashes.open(own.resolve(FILES)), ledger);
         } catch (IOException denied) {
             return none();
         }
+    }
+
+    /** Where nothing changed, nobody looks into the store. */
+    private static <T> Supplier<T> once(Supplier<T> make) {
+        return new Supplier<>() {
+            private T made;
+
+            @Override
+            public synchronized T get() {
+                if (made == null) {
+                    made = make.get();
+                }
+                return made;
+            }
+        };
     }
 
     /** The folder of everything that is kept of a project. */
@@ -94,7 +110,7 @@ public final class Cache {
 
     /** Something that is kept; nothing if it isn't, or what is there can't be believed. */
     public <T> Optional<T> find(Recipe recipe, Function<In, T> read) {
-        return store.flatMap(entries -> entries.find(recipe.hash())).flatMap(content -> decode(content, read));
+        return store.flatMap(entries -> entries.get().find(recipe.hash())).flatMap(content -> decode(content, read));
     }
 
     private static <T> Optional<T> decode(byte[] content, Function<In, T> read) {
@@ -111,7 +127,7 @@ public final class Cache {
         if (found.isPresent()) {
             ledger.kept(kind, name, recipe);
         } else {
-            ledger.made(kind, name, recipe, store.filter(entries -> entries.isDamaged(recipe.hash())).isPresent());
+            ledger.made(kind, name, recipe, store.filter(entries -> entries.get().isDamaged(recipe.hash())).isPresent());
         }
         return found;
     }
@@ -121,7 +137,7 @@ public final class Cache {
         store.ifPresent(entries -> {
             byte[] bytes = content.bytes();
             if (bytes.length <= LARGEST) {
-                entries.put(recipe.hash(), bytes);
+                entries.get().put(recipe.hash(), bytes);
             }
         });
     }
@@ -137,9 +153,9 @@ public final class Cache {
 
     /** Keeps for later builds what this one has put in, and clears away what is too much. */
     public void save() {
-        store.ifPresent(Store::save);
         files.save();
         if (folder.isPresent() && !ledger.isEmpty()) {
+            store.ifPresent(entries -> entries.get().save());
             var out = new Out();
             ledger.write(out);
             note(LEDGER, out);

@@ -22,6 +22,7 @@ public final class Ledger {
     private final List<Line> made = new ArrayList<>();
     private final Map<String, Integer> kept = new TreeMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
+    private boolean unkept;
 
     Ledger() {}
 
@@ -53,8 +54,19 @@ public final class Ledger {
         note(kind, name, reason);
     }
 
+    /** Something else is worth telling. */
+    public synchronized void because(String kind, String name, String reason) {
+        note(kind, name, reason);
+    }
+
+    /** Whether something was made that will be made each time. */
+    public synchronized boolean hasUnkept() {
+        return unkept;
+    }
+
     /** Something was made, and will be each time. */
     public synchronized void never(String kind, String name, String why) {
+        unkept = true;
         reasons.put(name, why);
         note(kind, name, "it is never kept, because " + why);
     }
@@ -93,7 +105,7 @@ public final class Ledger {
 
     /** Says why each thing was made again, in lines. */
     public synchronized String explanation() {
-        String lines = made.stream().map(line -> "  " + line.kind() + " " + line.name() + ": " + line.reason() + "\n").sorted().collect(Collectors.joining());
+        String lines = made.stream().map(line -> "  " + line.kind() + " " + line.name() + ": " + line.reason() + "\n").distinct().sorted().collect(Collectors.joining());
         return "made again\n" + (lines.isEmpty() ? "  nothing\n" : lines)
                 + "kept\n" + (kept.isEmpty() ? "  nothing\n" : kept.entrySet().stream()
                         .map(entry -> "  %d × %s\n".formatted(entry.getValue(), entry.getKey())).collect(Collectors.joining()));

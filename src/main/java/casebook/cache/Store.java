@@ -1,6 +1,7 @@
 package casebook.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -43,12 +44,15 @@ final class Store {
     }
 
     /**
-     * @param folder made if it isn't there
+     * @param folder must be there
      * @param limit how many bytes it may hold
      */
-    static Store open(Path folder, long limit) throws IOException {
-        Files.createDirectories(folder);
-        return new Store(folder, limit, names(folder, Pack.INDEX).stream().flatMap(name -> Pack.open(folder, name).stream()).toList());
+    static Store open(Path folder, long limit) {
+        try {
+            return new Store(folder, limit, names(folder, Pack.INDEX).stream().flatMap(name -> Pack.open(folder, name).stream()).toList());
+        } catch (IOException | UncheckedIOException unreadable) {
+            return new Store(folder, limit, List.of());
+        }
     }
 
     /** The names of packs, the latest first. */

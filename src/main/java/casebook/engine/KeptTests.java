@@ -100,6 +100,9 @@ final class KeptTests {
     private Optional<Recipe> recipe(PlannedTest test) {
         boolean sound = Stream.concat(Stream.of(test.table()), test.other().stream())
                 .allMatch(read -> contents.has(read) && prints.of(read).isPresent());
+        if (asksClock(test)) {
+            cache.ledger().never("test", Prints.name(test.table()) + " " + test.declared().label(), "its condition asks a clock");
+        }
         if (!sound || asksClock(test)) {
             return Optional.empty();
         }
