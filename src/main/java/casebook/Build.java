@@ -102,7 +102,7 @@ final class Build {
         try (Workshop engine = open(project, database, work, output.folder())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
-            try (var pages = new Pages(project, spread, engine, Optional.of(output), diagnostics, timings, progress)) {
+            try (var pages = new Pages(project, spread, engine, Optional.of(output), cache, diagnostics, timings, progress)) {
                 TestReport tests = test(project, spread, engine, pages.run());
                 diagnostics.throwIfErrors();
                 pages.profile();
@@ -126,7 +126,7 @@ final class Build {
                 Workshop engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
-            try (var pages = new Pages(project, spread, engine, Optional.empty(), diagnostics, timings, progress)) {
+            try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress)) {
                 TestReport tests = test(project, spread, engine, pages.run());
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();

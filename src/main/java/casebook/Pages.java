@@ -1,5 +1,6 @@
 package casebook;
 
+import casebook.cache.Cache;
 import casebook.chart.ChartRenderer;
 import casebook.declaration.ParameterType;
 import casebook.diagnostic.Diagnostics;
@@ -63,7 +64,8 @@ final class Pages implements AutoCloseable {
     private final Lineages lineages;
 
     /** @param output takes what is made; empty to check only, which draws nothing */
-    Pages(Project project, Spread spread, Workshop engine, Optional<Output> output, Diagnostics diagnostics, Timings timings, Progress progress) {
+    Pages(Project project, Spread spread, Workshop engine, Optional<Output> output, Cache cache, Diagnostics diagnostics, Timings timings,
+            Progress progress) {
         this.project = project;
         this.spread = spread;
         this.plan = spread.plan();
@@ -81,7 +83,7 @@ final class Pages implements AutoCloseable {
         this.demand = Demand.of(all, project.settings().tableRows());
         this.lineages = new Lineages(plan, reach, engine);
         this.site = output.map(Output::folder);
-        this.figures = new Figures(all, results, page -> new ChartRenderer(languages.of(page)), this::values,
+        this.figures = new Figures(all, results, languages, cache, this::values,
                 project.settings().colors(), output.map(Output::pictures).map(PictureFolder::new), messages::of, timings);
         this.dictionary = new Dictionary(project, plan, reach, languages.site().words(), diagnostics);
     }

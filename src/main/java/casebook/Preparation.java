@@ -1,5 +1,6 @@
 package casebook;
 
+import casebook.cache.Cache;
 import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
@@ -64,7 +65,8 @@ final class Preparation {
                             || seed.declaration().filter(declared -> declared.span().source().path().equals(path)).isPresent()))
                     .forEach(seed -> sound.remove(new Relation(Relation.RAW, seed.name())));
         }
-        try (var pages = new Pages(project, Spread.none(plan, engine.catalog().keySet()), engine, Optional.empty(), diagnostics, timings, progress)) {
+        try (var pages = new Pages(project, Spread.none(plan, engine.catalog().keySet()), engine, Optional.empty(), Cache.none(), diagnostics, timings,
+                progress)) {
             pages.lookOver(sound);
         }
     }

@@ -33,6 +33,37 @@ public final class Diagnoses {
         return in.list(i -> read(i, sources));
     }
 
+    /** Whether messages are about the file of a place, and nothing else. */
+    public static boolean areNear(List<Diagnostic> messages, Span near) {
+        return messages.stream().allMatch(message -> message.notes().isEmpty() && message.span().source().equals(near.source()));
+    }
+
+    /** Writes messages so that they are told right when what they are about stands elsewhere; see {@link #areNear}. */
+    public static void writeNear(Out out, List<Diagnostic> messages, Span near) {
+        out.list(messages, (o, message) -> {
+            o.number(message.span().start() - near.start()).text(message.span().text());
+            o.number(message.severity().ordinal()).number(message.status().ordinal()).text(message.message())
+                    .optionalText(message.hint()).optionalText(message.detail());
+        });
+    }
+
+    /** @throws IllegalArgumentException if something else stands there now */
+    public static List<Diagnostic> readNear(In in, Span near) {
+        return in.list(i -> {
+            int start = near.start() + i.count();
+            String text = i.text();
+            var span = new Span(near.source(), start, start + text.length());
+            if (!span.text().equals(text)) {
+                throw new IllegalArgumentException("something else stands there now");
+            }
+            Severity severity = Severity.values()[i.count()];
+            ExitStatus status = ExitStatus.values()[i.count()];
+            String message = i.text();
+            Optional<String> hint = i.optionalText();
+            return new Diagnostic(severity, status, span, message, List.of(), hint, i.optionalText());
+        });
+    }
+
     private static void number(Map<Source, Integer> sources, Span span) {
         sources.putIfAbsent(span.source(), sources.size());
     }

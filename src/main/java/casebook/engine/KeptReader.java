@@ -38,7 +38,7 @@ final class KeptReader implements SqlReader {
     /** What is wrong with SQL is looked for each time: it is mended soon. */
     private SqlFacts make(Span sql, Recipe recipe) {
         SqlFacts facts = reader.get().read(sql);
-        if (facts.problem().isEmpty()) {
+        if (facts.problem().isEmpty() && Diagnoses.areNear(facts.warnings(), sql)) {
             cache.keep(recipe, write(facts, sql));
         }
         return facts;
@@ -62,11 +62,8 @@ final class KeptReader implements SqlReader {
             o.text(use.name());
         });
         out.flag(facts.ordered());
-        return out.list(facts.warnings(), (o, warning) -> {
-            write(o, warning.span(), sql);
-            Diagnoses.write(o, List.of(new Diagnostic(warning.severity(), warning.status(), Span.file(""), warning.message(), List.of(),
-                    warning.hint(), warning.detail())));
-        });
+        Diagnoses.writeNear(out, facts.warnings(), sql);
+        return out;
     }
 
     private static SqlFacts read(In in, Span sql) {
@@ -80,11 +77,7 @@ final class KeptReader implements SqlReader {
             return new SqlFacts.ParameterUse(span, i.text());
         });
         boolean ordered = in.flag();
-        List<Diagnostic> warnings = in.list(i -> {
-            Span span = span(i, sql);
-            Diagnostic said = Diagnoses.read(i).getFirst();
-            return new Diagnostic(said.severity(), said.status(), span, said.message(), List.of(), said.hint(), said.detail());
-        });
+        List<Diagnostic> warnings = Diagnoses.readNear(in, sql);
         return new SqlFacts(body, tables, params, ordered, warnings, Optional.empty());
     }
 

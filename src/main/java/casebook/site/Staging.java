@@ -120,6 +120,7 @@ public final class Staging implements AutoCloseable {
         switch (file) {
             case OutputFile.Bytes bytes -> Files.write(target, bytes.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             case OutputFile.Copy copy -> Files.copy(copy.from(), target);
+            case OutputFile.Stored stored -> Files.write(target, stored.from().bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             case OutputFile.Made made -> link(made.from(), target);
         }
     }
