@@ -55,6 +55,7 @@ final class Pages implements AutoCloseable {
     private final Timings timings;
     private final Progress progress;
     private final PageMessages messages;
+    private final Cache cache;
     private final Results results;
     private final Languages languages;
     private final Demand demand;
@@ -71,6 +72,7 @@ final class Pages implements AutoCloseable {
         this.plan = spread.plan();
         this.results = spread.results();
         this.engine = engine;
+        this.cache = cache;
         this.diagnostics = diagnostics;
         this.timings = timings;
         this.progress = progress;
@@ -205,7 +207,7 @@ final class Pages implements AutoCloseable {
     /** Makes the pages; everything they show must be there. */
     Site render(TestReport tests) {
         diagnostics.throwIfErrors();
-        return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests));
+        return new SiteRenderer(project, languages::of, cache).render(contents(figures.await(), tests));
     }
 
     /** Makes the pages as they are at first, for a file in which nothing can be chosen. */

@@ -72,9 +72,11 @@
 //SOURCES Version.java
 //SOURCES WorkFolder.java
 //SOURCES cache/Cache.java
+//SOURCES cache/Described.java
 //SOURCES cache/Diagnoses.java
 //SOURCES cache/FileHashes.java
 //SOURCES cache/Hash.java
+//SOURCES cache/Images.java
 //SOURCES cache/In.java
 //SOURCES cache/Ledger.java
 //SOURCES cache/Origins.java
@@ -578,6 +580,7 @@
 //SOURCES site/InlineValues.java
 //SOURCES site/Inlining.java
 //SOURCES site/Json.java
+//SOURCES site/KeptPages.java
 //SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
 //SOURCES site/LanguageLinks.java
@@ -603,6 +606,7 @@
 //SOURCES site/OutputFolder.java
 //SOURCES site/OutputLock.java
 //SOURCES site/PageInfo.java
+//SOURCES site/PageRecipe.java
 //SOURCES site/PageRenderer.java
 //SOURCES site/PageView.java
 //SOURCES site/PageWork.java
@@ -614,6 +618,7 @@
 //SOURCES site/ProseTable.java
 //SOURCES site/RawHtml.java
 //SOURCES site/RecordWrapper.java
+//SOURCES site/RenderedPage.java
 //SOURCES site/RowGroup.java
 //SOURCES site/SafeHtml.java
 //SOURCES site/SearchIndex.java
