@@ -32,7 +32,7 @@ record KeptProject(Path root, Path cache) {
 
         /** What was said, without what was made again. */
         List<String> messages() {
-            return run.err().lines().takeWhile(line -> !line.equals("made again")).filter(line -> !line.matches("(Reading|Loading|Finding|Running|Drawing|Testing|Profiling|Writing).*"))
+            return run.err().lines().takeWhile(line -> !line.equals("made again")).filter(line -> !line.matches(".* \\d+ states .*|(Reading|Loading|Finding|Running|Drawing|Testing|Profiling|Writing).*"))
                     .toList();
         }
     }
