@@ -2,9 +2,11 @@ package casebook;
 
 import casebook.cache.Cache;
 import casebook.chart.ChartRenderer;
+import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Span;
 import casebook.engine.Engine;
 import casebook.engine.KeptEngine;
 import casebook.engine.Mode;
@@ -16,10 +18,10 @@ import casebook.project.ProjectReader;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +54,10 @@ final class Build {
             summary = unlessUnchanged() + seconds();
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
+        } catch (RuntimeException e) {
+            diagnostics.add(lastResort(e).orElseThrow(() -> e));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            diagnostics.add(lastResort(e).orElseThrow());
         } finally {
             timings.phase("cache", this::save);
             progress.clear();
@@ -76,19 +82,30 @@ final class Build {
         Path root = ProjectReader.root(terminal.folder());
         cache = Caches.open(request, root, terminal);
         last = timings.phase("what changed", () -> LastBuild.look(cache, root, request, terminal));
-        Optional<LastBuild.Said> said = request.target().database().isEmpty() ? last.unchanged() : Optional.empty();
+        boolean same = request.target().database().isEmpty() && !request.target().stamp();
+        Optional<LastBuild.Said> said = same ? last.unchanged() : Optional.empty();
         said.ifPresent(it -> diagnostics.addAll(it.messages()));
         return said.map(it -> it.summary() + "nothing changed, ").orElseGet(() -> request.mode() == Mode.BUILD ? build() : check());
     }
 
+    /** What to say if the JVM has run out of memory or of stack. */
+    private Optional<Diagnostic> lastResort(Throwable failure) {
+        Span place = progress.cell().map(step -> step.cell().span()).orElse(Span.file("notebooks"));
+        String doing = progress.cell().map(step -> " while the cell `" + step.cell().name() + "` ran").orElse(progress.doing());
+        return LastResort.diagnostic(failure, doing, place);
+    }
+
     private String build() {
-        CompletableFuture.runAsync(ChartRenderer::warmUp);
-        CompletableFuture.runAsync(SiteRenderer::warmUp);
+        if (!last.isKnown()) {
+            timings.ahead("library and driver", Engine::warmUp);
+            timings.ahead("fonts and drawing", ChartRenderer::warmUp);
+            timings.ahead("templates", SiteRenderer::warmUp);
+        }
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        try (var work = WorkFolder.create(); Output output = Outputs.open(request, project, terminal, work);
-                var interruption = Interruption.watch(output, work)) {
+        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+                Output output = interruption.open(() -> Outputs.open(request, project, terminal, work), Output::close)) {
             database.ifPresent(file -> file.refuseForeign(output.path()));
             Path kept = work.path().resolve("casebook-database.duckdb");
             String summary = build(project, output, work, database.map(_ -> kept), interruption);
@@ -102,7 +119,7 @@ final class Build {
         try (Workshop engine = open(project, database, work, output.folder())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
-            try (var pages = new Pages(project, spread, engine, Optional.of(output), cache, diagnostics, timings, progress)) {
+            try (var pages = new Pages(project, spread, engine, Optional.of(output), cache, diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run());
                 diagnostics.throwIfErrors();
                 pages.profile();
@@ -121,12 +138,15 @@ final class Build {
     }
 
     private String check() {
+        if (!last.isKnown()) {
+            timings.ahead("library and driver", Engine::warmUp);
+        }
         Project project = project();
-        try (var work = WorkFolder.create(); var interruption = Interruption.watch(work);
+        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
                 Workshop engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
-            try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress)) {
+            try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run());
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
@@ -181,6 +201,10 @@ final class Build {
     private static Void publish(Output.Made made) {
         made.publish().run();
         return null;
+    }
+
+    private Optional<Instant> stamp() {
+        return request.target().stamp() ? Optional.of(BuildTime.of(terminal.environment())) : Optional.empty();
     }
 
     /** "1 page", "2 pages". */

@@ -40,9 +40,10 @@ record BuildRequest(
      * @param output where the site or the export goes; empty for a place in the project
      * @param database where the finished database is kept; empty to keep none
      * @param export what else to write than a site
+     * @param stamp whether pages tell when they were built
      */
-    record Target(Optional<Path> output, Optional<Path> database, Optional<ExportFormat> export) {
+    record Target(Optional<Path> output, Optional<Path> database, Optional<ExportFormat> export, boolean stamp) {
         /** Nothing is written. */
-        static final Target NOWHERE = new Target(Optional.empty(), Optional.empty(), Optional.empty());
+        static final Target NOWHERE = new Target(Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 }

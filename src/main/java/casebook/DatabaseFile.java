@@ -4,6 +4,7 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
 import casebook.engine.Engine;
+import casebook.files.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,18 @@ record DatabaseFile(Path path, String shown) {
         try {
             Files.move(finished, beside, StandardCopyOption.REPLACE_EXISTING);
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new ReportException(Diagnostic.io(Span.file(shown), "the database can't be written here"));
+        } catch (IOException failed) {
+            deleteQuietly(beside);
+            throw new ReportException(Diagnostic.io(Span.file(shown), "the database can't be written here: " + Trouble.why(failed))
+                    .withHint(Trouble.hint(failed)));
+        }
+    }
+
+    private static void deleteQuietly(Path half) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException later) {
+            // The next run writes it anew.
         }
     }
 }

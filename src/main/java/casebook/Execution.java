@@ -70,7 +70,7 @@ final class Execution implements RunListener {
 
     @Override
     public void started(Step step) {
-        progress.step("Running " + step.cell().name());
+        progress.running(step);
     }
 
     @Override

@@ -33,6 +33,9 @@ final class ExportCommand implements Callable<Integer> {
     private Path output;
 
     @Mixin
+    private StampOption stamp;
+
+    @Mixin
     private BuildOptions options;
 
     ExportCommand(Terminal terminal) {
@@ -41,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var target = new BuildRequest.Target(Optional.ofNullable(output), Optional.empty(), Optional.of(format));
+        var target = new BuildRequest.Target(Optional.ofNullable(output), Optional.empty(), Optional.of(format), stamp.wanted());
         return Build.run(terminal, options.export(notebooks, target)).code();
     }
 }

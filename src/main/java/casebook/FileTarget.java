@@ -3,6 +3,7 @@ package casebook;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
+import casebook.files.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +50,18 @@ record FileTarget(Path path, String mark) {
         try {
             Files.write(beside, content);
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new ReportException(Diagnostic.io(Span.file(path.toString()), "this file can't be written: " + e.getClass().getSimpleName()));
+        } catch (IOException failed) {
+            deleteQuietly(beside);
+            throw new ReportException(Diagnostic.io(Span.file(path.toString()), "this file can't be written: " + Trouble.why(failed))
+                    .withHint(Trouble.hint(failed)));
+        }
+    }
+
+    private static void deleteQuietly(Path half) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException later) {
+            // The next run writes it anew.
         }
     }
 }

@@ -1,37 +1,54 @@
 package casebook;
 
 import casebook.engine.Workshop;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Clears up when the user stops the process: the running query ends, and neither the staging folder nor temporary files
  * stay behind. The Java machine itself then returns 130.
  */
 final class Interruption implements AutoCloseable {
-    private final Thread hook;
+    private final Thread hook = new Thread(this::clear, "casebook-interruption");
+    private final Deque<Runnable> clearing = new ArrayDeque<>();
     private volatile Runnable cancel = () -> { };
+    private boolean stopping;
 
-    private Interruption(List<Runnable> clearing) {
-        this.hook = new Thread(() -> {
-            attempt(cancel);
-            clearing.forEach(Interruption::attempt);
-        }, "casebook-interruption");
+    private Interruption() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Watches while a site is made. To be called as soon as the folders are there: opening the database takes its time. */
-    static Interruption watch(Output output, WorkFolder work) {
-        return new Interruption(List.of(output::close, work::close));
+    static Interruption watch() {
+        return new Interruption();
     }
 
-    /** Watches while a project is checked. */
-    static Interruption watch(WorkFolder work) {
-        return new Interruption(List.of(work::close));
+    /**
+     * Opens what leaves something behind. It is cleared even if the process is stopped before this returns.
+     *
+     * @param close what an interruption calls, on a thread of its own
+     * @throws CancellationException if the process is being stopped
+     */
+    synchronized <T> T open(Supplier<T> open, Consumer<T> close) {
+        if (stopping) {
+            throw new CancellationException();
+        }
+        T opened = open.get();
+        clearing.push(() -> close.accept(opened));
+        return opened;
     }
 
     /** What is running in this engine is to be ended first. */
     void cancels(Workshop engine) {
         cancel = engine::cancel;
+    }
+
+    private synchronized void clear() {
+        stopping = true;
+        attempt(cancel);
+        clearing.forEach(Interruption::attempt);
     }
 
     /** What one step can't do must not keep the next from being done. */

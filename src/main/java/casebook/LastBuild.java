@@ -84,6 +84,11 @@ final class LastBuild {
         return inputs;
     }
 
+    /** Whether there was one, so that little is to be expected of this one. */
+    boolean isKnown() {
+        return cache.note(note).isPresent();
+    }
+
     /** What was said, if nothing changed since. */
     Optional<Said> unchanged() {
         return cache.note(note).flatMap(in -> {

@@ -37,6 +37,8 @@
 
 package casebook;
 
+import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Span;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -92,7 +94,18 @@ public final class Main implements Callable<Integer> {
                 .setExecutionExceptionHandler(new Failures(terminal, List.of(args).contains("--debug")))
                 .setExecutionStrategy(Main::execute)
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        return command.execute(args);
+        try {
+            return command.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return lastResort(e);
+        }
+    }
+
+    private int lastResort(Error failure) {
+        var found = new Diagnostics();
+        found.add(LastResort.diagnostic(failure, "", Span.file("notebooks")).orElseThrow());
+        Messages.print(found, terminal, false);
+        return found.status().code();
     }
 
     /** A flag before a command would be read by nobody. */

@@ -60,8 +60,10 @@ record Notebooks(List<Notebook> all, List<Notebook> pages) {
             return new Reading(Optional.of(notebook), diagnostics);
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
-            return new Reading(Optional.empty(), diagnostics);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            LastResort.diagnostic(e, " while this notebook was read", Span.file(project.display(file))).ifPresent(diagnostics::add);
         }
+        return new Reading(Optional.empty(), diagnostics);
     }
 
     private static String name(Project project, Path file) {

@@ -2,6 +2,7 @@ package casebook;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that say where a build writes. */
@@ -13,7 +14,10 @@ final class OutputOptions {
             description = "Keeps the finished database (seeds, models, results) as a DuckDB file.")
     private Path database;
 
+    @Mixin
+    private StampOption stamp;
+
     BuildRequest.Target target() {
-        return new BuildRequest.Target(Optional.ofNullable(output), Optional.ofNullable(database), Optional.empty());
+        return new BuildRequest.Target(Optional.ofNullable(output), Optional.ofNullable(database), Optional.empty(), stamp.wanted());
     }
 }

@@ -31,6 +31,7 @@ import casebook.site.MarkdownRenderer;
 import casebook.site.Site;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,10 +64,15 @@ final class Pages implements AutoCloseable {
     private final Figures figures;
     private final Dictionary dictionary;
     private final Lineages lineages;
+    private final Optional<Instant> stamp;
 
-    /** @param output takes what is made; empty to check only, which draws nothing */
+    /**
+     * @param output takes what is made; empty to check only, which draws nothing
+     * @param stamp when the pages are built, if they are to tell
+     */
     Pages(Project project, Spread spread, Workshop engine, Optional<Output> output, Cache cache, Diagnostics diagnostics, Timings timings,
-            Progress progress) {
+            Progress progress, Optional<Instant> stamp) {
+        this.stamp = stamp;
         this.project = project;
         this.spread = spread;
         this.plan = spread.plan();
@@ -207,13 +213,13 @@ final class Pages implements AutoCloseable {
     /** Makes the pages; everything they show must be there. */
     Site render(TestReport tests) {
         diagnostics.throwIfErrors();
-        return new SiteRenderer(project, languages::of, cache).render(contents(figures.await(), tests));
+        return new SiteRenderer(project, languages::of, stamp, stamp.isEmpty() ? cache : Cache.none()).render(contents(figures.await(), tests));
     }
 
     /** Makes the pages as they are at first, for a file in which nothing can be chosen. */
     Site renderFirst(TestReport tests) {
         diagnostics.throwIfErrors();
-        return new SiteRenderer(project, languages::of).render(contents(figures.await(), tests).stream()
+        return new SiteRenderer(project, languages::of, stamp).render(contents(figures.await(), tests).stream()
                 .map(content -> content instanceof PageContent page ? page.first() : content).toList());
     }
 

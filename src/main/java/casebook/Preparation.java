@@ -14,8 +14,12 @@ import casebook.plan.Relation;
 import casebook.project.Project;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Everything that comes before a cell runs: notebooks are read, seeds loaded, and all of it planned. */
 final class Preparation {
@@ -41,10 +45,16 @@ final class Preparation {
     /** Seeds are loaded and names resolved; nothing runs if anything is wrong with what is written. */
     Plan plan() {
         progress.phase("Reading notebooks");
-        Notebooks notebooks = timings.phase("notebooks",
-                () -> Notebooks.read(project, terminal.folder(), request.notebooks(), diagnostics));
-        progress.phase("Loading seeds");
-        diagnostics.addAll(timings.phase("seeds", () -> engine.load(project)));
+        var seeds = new FutureTask<>(() -> timings.meanwhile("seeds", () -> engine.load(project)));
+        Thread.ofPlatform().daemon().start(seeds);
+        Notebooks notebooks;
+        try {
+            notebooks = timings.phase("notebooks",
+                    () -> Notebooks.read(project, terminal.folder(), request.notebooks(), diagnostics));
+            progress.phase("Loading seeds");
+        } finally {
+            diagnostics.addAll(timings.phase("waiting for seeds", () -> result(seeds)));
+        }
         var parameters = new Parameters(project.settings().params(), request.parameters(), terminal.environment());
         var planner = new Planner(engine.reader(), engine.catalog().keySet(), declared(), parameters,
                 new Languages(project).site().names(), diagnostics);
@@ -54,6 +64,21 @@ final class Preparation {
         }
         diagnostics.throwIfErrors();
         return plan;
+    }
+
+    private static List<Diagnostic> result(FutureTask<List<Diagnostic>> seeds) {
+        try {
+            return seeds.get();
+        } catch (ExecutionException failed) {
+            throw switch (failed.getCause()) {
+                case RuntimeException known -> known;
+                case Error error -> throw error;
+                case Throwable other -> new IllegalStateException(other);
+            };
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
     }
 
     /** Finds what else is wrong, so that mistakes don't come one run after another. */
@@ -66,7 +91,7 @@ final class Preparation {
                     .forEach(seed -> sound.remove(new Relation(Relation.RAW, seed.name())));
         }
         try (var pages = new Pages(project, Spread.none(plan, engine.catalog().keySet()), engine, Optional.empty(), Cache.none(), diagnostics, timings,
-                progress)) {
+                progress, Optional.empty())) {
             pages.lookOver(sound);
         }
     }

@@ -1,6 +1,8 @@
 package casebook;
 
+import casebook.plan.Step;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** Says on standard error what is going on: a line that changes on a terminal, plain lines elsewhere. */
 final class Progress {
@@ -9,6 +11,8 @@ final class Progress {
     private final PrintWriter err;
     private final boolean live;
     private final boolean quiet;
+    private String phase = "";
+    private Optional<Step> step = Optional.empty();
 
     Progress(Terminal terminal, boolean quiet) {
         this.err = terminal.err();
@@ -18,9 +22,31 @@ final class Progress {
 
     /** A phase begins. */
     synchronized void phase(String what) {
+        phase = what;
+        step = Optional.empty();
         if (!quiet) {
             show(live ? CLEAR + what + " …" : what + System.lineSeparator());
         }
+    }
+
+    /** A cell begins to run. */
+    void running(Step cell) {
+        remember(cell);
+        step("Running " + cell.cell().name());
+    }
+
+    private synchronized void remember(Step cell) {
+        step = Optional.of(cell);
+    }
+
+    /** The cell that was the last to begin in this phase. */
+    synchronized Optional<Step> cell() {
+        return step;
+    }
+
+    /** What goes on, to follow on "it failed": "", or " (Reading notebooks)". */
+    synchronized String doing() {
+        return phase.isEmpty() ? "" : " (" + phase + ")";
     }
 
     /** Something worth knowing that stays. */

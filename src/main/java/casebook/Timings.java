@@ -2,28 +2,40 @@ package casebook;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** What each phase and each cell cost, by the wall clock. */
+/** What each phase and each cell cost, by the wall clock. Safe for use by several threads. */
 final class Timings {
     private record Cost(String what, Duration time) {}
 
     private final long start = System.nanoTime();
+    private final Duration before = before();
     private final List<Cost> phases = new ArrayList<>();
+    private final List<Cost> meanwhile = new ArrayList<>();
     private final List<Cost> cells = new ArrayList<>();
 
     /** Does something and notes what it cost. */
     <T> T phase(String what, Supplier<T> work) {
-        long begin = System.nanoTime();
-        try {
-            return work.get();
-        } finally {
-            add(phases, what, Duration.ofNanos(System.nanoTime() - begin));
-        }
+        return timed(phases, what, work);
+    }
+
+    /** Does something while phases go on, that would be done later else. */
+    CompletableFuture<Void> ahead(String what, Runnable work) {
+        return CompletableFuture.runAsync(() -> meanwhile(what, () -> {
+            work.run();
+            return null;
+        }));
+    }
+
+    /** Does something, on this thread, while phases go on, and notes what it cost. */
+    <T> T meanwhile(String what, Supplier<T> work) {
+        return timed(meanwhile, what, work);
     }
 
     void cell(String name, Duration time) {
@@ -35,6 +47,21 @@ final class Timings {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** What the Java machine took, and what there was before a build began: a command line to read. */
+    private static Duration before() {
+        Instant now = Instant.now();
+        return ProcessHandle.current().info().startInstant().map(begin -> Duration.between(begin, now)).orElse(Duration.ZERO);
+    }
+
+    private static <T> T timed(List<Cost> costs, String what, Supplier<T> work) {
+        long begin = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            add(costs, what, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
     private static void add(List<Cost> costs, String what, Duration time) {
         synchronized (costs) {
             costs.add(new Cost(what, time));
@@ -44,8 +71,11 @@ final class Timings {
     /** Prints phases in their order, then cells, the most expensive first. */
     void print(PrintWriter out) {
         out.println("phases");
+        print(out, new Cost("from the start of the process to the first phase", before));
         phases.forEach(cost -> print(out, cost));
         print(out, new Cost("all", total()));
+        out.println("meanwhile");
+        meanwhile.forEach(cost -> print(out, cost));
         out.println("cells and figures");
         sums().stream().sorted((a, b) -> b.time().compareTo(a.time())).forEach(cost -> print(out, cost));
     }

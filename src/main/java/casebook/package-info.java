@@ -6,6 +6,7 @@
 //SOURCES BuildCommand.java
 //SOURCES BuildOptions.java
 //SOURCES BuildRequest.java
+//SOURCES BuildTime.java
 //SOURCES Caches.java
 //SOURCES CheckCommand.java
 //SOURCES Choices.java
@@ -31,6 +32,7 @@
 //SOURCES Invocation.java
 //SOURCES Languages.java
 //SOURCES LastBuild.java
+//SOURCES LastResort.java
 //SOURCES Lineages.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java
@@ -53,6 +55,7 @@
 //SOURCES Slugs.java
 //SOURCES SoundSteps.java
 //SOURCES Spread.java
+//SOURCES StampOption.java
 //SOURCES StateLimit.java
 //SOURCES StateRuns.java
 //SOURCES Terminal.java
@@ -165,6 +168,8 @@
 //SOURCES chart/LineDrawing.java
 //SOURCES chart/LineMarks.java
 //SOURCES chart/LineReduction.java
+//SOURCES chart/LogAxis.java
+//SOURCES chart/LogCheck.java
 //SOURCES chart/LollipopDrawing.java
 //SOURCES chart/LyingFrame.java
 //SOURCES chart/LyingWaterfall.java
@@ -280,6 +285,7 @@
 //SOURCES engine/BinReducer.java
 //SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
+//SOURCES engine/BoundedLines.java
 //SOURCES engine/BoxReducer.java
 //SOURCES engine/Branch.java
 //SOURCES engine/Branches.java
@@ -298,6 +304,8 @@
 //SOURCES engine/Database.java
 //SOURCES engine/DensityReducer.java
 //SOURCES engine/Desk.java
+//SOURCES engine/DriverLoader.java
+//SOURCES engine/DuckDb.java
 //SOURCES engine/Engine.java
 //SOURCES engine/EngineError.java
 //SOURCES engine/ErrorTranslator.java
@@ -323,6 +331,7 @@
 //SOURCES engine/Measured.java
 //SOURCES engine/Misfits.java
 //SOURCES engine/Mode.java
+//SOURCES engine/NativeLibrary.java
 //SOURCES engine/NumberBins.java
 //SOURCES engine/Origins.java
 //SOURCES engine/ParquetExport.java
@@ -371,10 +380,18 @@
 //SOURCES engine/Unrepeatable.java
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
+//SOURCES engine/Watch.java
 //SOURCES engine/Worker.java
 //SOURCES engine/Workshop.java
+//SOURCES files/Folders.java
+//SOURCES files/HeldFile.java
+//SOURCES files/Holder.java
+//SOURCES files/Swap.java
+//SOURCES files/TemporaryFolder.java
+//SOURCES files/Trouble.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
+//SOURCES notebook/BoundedParse.java
 //SOURCES notebook/Captions.java
 //SOURCES notebook/Cell.java
 //SOURCES notebook/CellHead.java
@@ -604,7 +621,6 @@
 //SOURCES site/Offer.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
-//SOURCES site/OutputLock.java
 //SOURCES site/PageInfo.java
 //SOURCES site/PageRecipe.java
 //SOURCES site/PageRenderer.java

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class PackagesTest {
     private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnostic", List.of()),
+            Map.entry("files", List.of()),
             Map.entry("tex", List.of("diagnostic")),
             Map.entry("yaml", List.of("diagnostic")),
             Map.entry("declaration", List.of("yaml", "diagnostic")),
@@ -33,8 +34,8 @@ class PackagesTest {
             Map.entry("plan", List.of("notebook", "declaration", "diagnostic")),
             Map.entry("cache", List.of("result", "diagnostic")),
             Map.entry("engine", List.of("cache", "plan", "notebook", "declaration", "result", "project", "diagnostic")),
-            Map.entry("chart", List.of("notebook", "result", "project", "diagnostic")),
-            Map.entry("site", List.of("cache", "tex", "notebook", "result", "project", "diagnostic"))));
+            Map.entry("chart", List.of("notebook", "result", "project", "files", "diagnostic")),
+            Map.entry("site", List.of("cache", "tex", "notebook", "result", "project", "files", "diagnostic"))));
 
     /** Packages of libraries, and the packages that may import them. */
     private static final Map<String, List<String>> IMPORTERS = new TreeMap<>(Map.ofEntries(

@@ -1,5 +1,6 @@
 package casebook.chart;
 
+import casebook.files.TemporaryFolder;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.TextAttribute;
@@ -27,10 +28,10 @@ final class Fonts {
 
     static {
         try {
-            Path configuration = withoutSystemFonts();
-            REGULAR = load(REGULAR_WEIGHT);
-            SEMIBOLD = load(SEMIBOLD_WEIGHT);
-            Files.deleteIfExists(configuration);
+            Path folder = folder();
+            withoutSystemFonts(folder);
+            REGULAR = load(REGULAR_WEIGHT, folder);
+            SEMIBOLD = load(SEMIBOLD_WEIGHT, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,20 +40,34 @@ final class Fonts {
     private Fonts() {}
 
     /**
+     * AWT reads fonts from files, as long as the process lives. Those that it makes itself of a stream stay behind where a
+     * process is killed; these the next run clears.
+     */
+    private static Path folder() throws IOException {
+        TemporaryFolder folder = TemporaryFolder.create();
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(folder::close, "casebook-fonts"));
+        } catch (IllegalStateException stopping) {
+            folder.close();
+            throw stopping;
+        }
+        return folder.path();
+    }
+
+    /**
      * On Linux AWT asks fontconfig for the system's fonts, and throws "Fontconfig head is null" where it finds none
      * or where fontconfig is missing, though no system font is ever used here. A configuration that names none
      * makes it not ask. It is read once, when AWT starts.
      */
-    private static Path withoutSystemFonts() throws IOException {
+    private static void withoutSystemFonts(Path folder) throws IOException {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
-        Path file = Files.createTempFile("casebook-fonts", ".properties");
+        Path file = folder.resolve("fonts.properties");
         Files.writeString(file, "version=1\nsequence.allfonts=default\n");
         if (System.getProperty("os.name").equals("Linux") && System.getProperty(CONFIGURATION) == null) {
             System.setProperty(CONFIGURATION, file.toString());
         }
-        return file;
     }
 
     /** The font file of a weight. */
@@ -65,9 +80,11 @@ final class Fonts {
         return in;
     }
 
-    private static Font load(int weight) throws IOException {
+    private static Font load(int weight, Path folder) throws IOException {
+        Path file = folder.resolve(weight + ".ttf");
         try (InputStream in = file(weight)) {
-            return Font.createFont(Font.TRUETYPE_FONT, in)
+            Files.copy(in, file);
+            return Font.createFont(Font.TRUETYPE_FONT, file.toFile())
                     .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         } catch (FontFormatException e) {
             throw new IllegalStateException("the font of weight " + weight + " is not a font", e);

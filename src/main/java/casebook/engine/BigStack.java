@@ -1,6 +1,7 @@
 package casebook.engine;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ final class BigStack implements AutoCloseable {
     private static final long BYTES = 256L << 20;
 
     private final ExecutorService executor;
+    private final CompletableFuture<Void> abandoned = new CompletableFuture<>();
     private volatile Thread thread;
 
     BigStack(String name) {
@@ -28,14 +30,35 @@ final class BigStack implements AutoCloseable {
         if (Thread.currentThread() == thread) {
             return task.run();
         }
-        return result(executor.submit((Callable<T>) task::run)::get);
+        var result = new CompletableFuture<T>();
+        abandoned.whenComplete((_, why) -> result.completeExceptionally(why));
+        executor.execute(() -> complete(result, task));
+        return result(result::get);
+    }
+
+    private static <T, E extends Exception> void complete(CompletableFuture<T> result, Task<T, E> task) {
+        try {
+            result.complete(task.run());
+        } catch (Throwable e) {
+            // Wrapped, since a future makes its own exception of a cancellation.
+            result.completeExceptionally(new ExecutionException(e));
+        }
+    }
+
+    /** What runs there doesn't end: whoever waits for it, and whoever comes later, gets this instead. */
+    void abandon(RuntimeException why) {
+        abandoned.completeExceptionally(why);
+    }
+
+    boolean isAbandoned() {
+        return abandoned.isDone();
     }
 
     private static <T, E extends Exception> T result(Callable<T> future) throws E {
         try {
             return future.call();
         } catch (ExecutionException e) {
-            throw BigStack.<E>same(e.getCause());
+            throw BigStack.<E>same(e.getCause() instanceof ExecutionException thrown ? thrown.getCause() : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the engine works", e);

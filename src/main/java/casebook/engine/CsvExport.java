@@ -5,12 +5,17 @@ import casebook.result.Type;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes whole results as CSV, by DuckDB, so that no row passes through Java. */
 final class CsvExport {
-    /** What makes a spreadsheet take a text for a formula (OWASP, CSV Injection), full-width signs included. */
-    private static final String STARTS = "('=', '+', '-', '@', chr(9), chr(10), chr(13), '＝', '＋', '－', '＠')";
+    /**
+     * What makes a spreadsheet take a text for a formula (OWASP, CSV Injection), full-width signs included. Some skip blanks
+     * and what can't be seen, so it counts behind them too; a tab or a line's end is enough by itself.
+     */
+    private static final String FORMULA = "[\\t\\n\\r]|[\\s\\x{0}\\x{A0}\\x{2000}-\\x{200F}\\x{202F}\\x{3000}\\x{FEFF}]*[=+@＝＋－＠-]";
+    private static final Pattern STARTS = Pattern.compile(FORMULA);
 
     private final Session session;
 
@@ -31,13 +36,13 @@ final class CsvExport {
     private static String cell(Column column) {
         String name = Quote.name(column.name());
         boolean harmless = column.type() != Type.TEXT && column.type() != Type.OTHER;
-        String value = harmless ? name : "CASE WHEN left(" + name + "::VARCHAR, 1) IN " + STARTS + " THEN '''' || " + name
+        String value = harmless ? name : "CASE WHEN regexp_matches(" + name + "::VARCHAR, " + Quote.text("^(" + FORMULA + ")") + ") THEN '''' || " + name
                 + "::VARCHAR ELSE " + name + "::VARCHAR END";
         return value + " AS " + Quote.name(defused(column.name()));
     }
 
     /** Names of columns may come from data too. */
     private static String defused(String name) {
-        return !name.isEmpty() && "=+-@\t\n\r＝＋－＠".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
+        return STARTS.matcher(name).lookingAt() ? "'" + name : name;
     }
 }

@@ -8,11 +8,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 
 /**
- * One DuckDB: the only place that loads its driver. It opens with everything off that could reach the
+ * One DuckDB. It opens with everything off that could reach the
  * network or a user's own DuckDB; {@link #lock} then takes away files and settings, once the seeds are tables.
  */
 final class Database implements AutoCloseable {
@@ -21,9 +19,9 @@ final class Database implements AutoCloseable {
             "allow_community_extensions = false", "allow_extension_repositories = 'forbidden'",
             "allow_persistent_secrets = false", "allow_unredacted_secrets = false", "enable_progress_bar = false");
 
-    private final DuckDBConnection connection;
+    private final Connection connection;
 
-    private Database(DuckDBConnection connection) {
+    private Database(Connection connection) {
         this.connection = connection;
     }
 
@@ -38,7 +36,7 @@ final class Database implements AutoCloseable {
     static Database readOnly(Path file) throws SQLException {
         var properties = new Properties();
         properties.setProperty("access_mode", "READ_ONLY");
-        return new Database((DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, properties));
+        return new Database(DuckDb.connect(file.toString(), properties));
     }
 
     /**
@@ -64,8 +62,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static DuckDBConnection connect(String file) throws SQLException {
-        return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, new Properties());
+    private static Connection connect(String file) throws SQLException {
+        return DuckDb.connect(file, new Properties());
     }
 
     /**
@@ -93,7 +91,7 @@ final class Database implements AutoCloseable {
 
     /** Another connection to the same database; session variables are its own. */
     Connection another() throws SQLException {
-        return connection.duplicate();
+        return DuckDb.duplicate(connection);
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class Engine implements Workshop {
     private final Branches branches;
     private final Path workFolder;
     private final Path exportFolder;
+    private final Watch watch;
 
     private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder)
             throws SQLException {
@@ -57,6 +58,15 @@ public final class Engine implements Workshop {
         this.branches = new Branches(database, contents, settings);
         this.workFolder = workFolder;
         this.exportFolder = exportFolder;
+        this.watch = Watch.start(thread, desk.session, settings);
+    }
+
+    /**
+     * Loads the driver and its library, most of what opening the first database costs; worth a thread of its own, early on. Not
+     * calling it changes nothing but the time.
+     */
+    public static void warmUp() {
+        DuckDb.load();
     }
 
     /**
@@ -202,6 +212,10 @@ public final class Engine implements Workshop {
 
     @Override
     public void close() {
+        watch.close();
+        if (thread.isAbandoned()) {
+            return;
+        }
         call(() -> {
             reader.close();
             database.close();

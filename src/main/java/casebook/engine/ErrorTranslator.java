@@ -52,6 +52,8 @@ final class ErrorTranslator {
             Pattern.compile("(?:(?<![\\w.:/])/|\\b[A-Za-z]:\\\\)[^\\s\"'():,]*[/\\\\]([^\\s\"'():,/\\\\]+)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final List<Rule> RULES = List.of(
+            Rule.of("(?:Invalid Error: )?Java heap space.*", _ -> Said.of("a value of this result is larger than the memory that Java has",
+                    "shorten it, for example with `left(…, 1000)`")),
             Rule.of("Table \"(.*?)\" does not have a column named \"(.*?)\"(.*)",
                     m -> Said.near("`" + m.group(1) + "` has no column `" + m.group(2) + "`", m.group(2), m.group(3))),
             Rule.of("Referenced table \"(.*?)\" not found!(.*)",

@@ -67,6 +67,11 @@ final class JsonFlaws {
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             Optional<int[]> place = line.isBlank() ? Optional.empty() : problem(new JsonReader(new StringReader(line)));
+            if (place.isPresent() && BoundedLines.isCut(line)) {
+                return Optional.of(Diagnostic.io(file.place(number, line.substring(0, 100), 0, 1),
+                        "DuckDB can't read this line, which has more than four million characters")
+                        .withHint("write one object on a line each, or a list in square brackets"));
+            }
             if (place.isPresent()) {
                 return Optional.of(broken(number, line, place.get()[1]));
             }

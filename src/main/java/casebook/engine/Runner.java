@@ -79,6 +79,7 @@ final class Runner {
 
     /** @return false if it failed */
     private boolean bind(Step step) throws SQLException {
+        session.workFor(step);
         Variables.set(session, step.params());
         CellStatement statement = CellStatement.binding(step);
         try {
@@ -117,6 +118,7 @@ final class Runner {
     }
 
     private void run(Step step) throws SQLException {
+        session.workFor(step);
         Variables.set(session, step.params());
         long start = System.nanoTime();
         switch (step.cell()) {

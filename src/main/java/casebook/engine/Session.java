@@ -1,11 +1,13 @@
 package casebook.engine;
 
+import casebook.plan.Step;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -17,6 +19,8 @@ final class Session {
     private final Map<String, String> variables = new HashMap<>();
     private Statement running;
     private boolean cancelled;
+    private Step step;
+    private long since;
 
     Session(Connection connection) {
         this.connection = connection;
@@ -86,11 +90,23 @@ final class Session {
         }
     }
 
+    /** From now on statements are run for this cell. */
+    synchronized void workFor(Step cell) {
+        step = cell;
+    }
+
+    /** The cell for which a statement has been running for so long. Safe to call from any thread. */
+    synchronized Optional<Step> runningLongerThan(int seconds) {
+        boolean late = running != null && System.nanoTime() - since > seconds * 1_000_000_000L;
+        return late ? Optional.ofNullable(step) : Optional.empty();
+    }
+
     private synchronized Statement start() throws SQLException {
         if (cancelled) {
             throw new CancellationException();
         }
         running = connection.createStatement();
+        since = System.nanoTime();
         return running;
     }
 

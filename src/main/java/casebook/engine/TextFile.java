@@ -62,7 +62,7 @@ record TextFile(Path file, String shown, Charset charset, boolean mark) {
 
     private BufferedReader open(CodingErrorAction onBadBytes) throws IOException {
         var decoder = charset.newDecoder().onMalformedInput(onBadBytes).onUnmappableCharacter(onBadBytes);
-        var reader = new BufferedReader(new InputStreamReader(bytes(file), decoder), 1 << 16);
+        var reader = new BoundedLines(new InputStreamReader(bytes(file), decoder));
         skipMark(reader);
         return reader;
     }

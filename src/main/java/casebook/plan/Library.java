@@ -24,6 +24,11 @@ final class Library {
     /** A part that a notebook brings in, and where it says so. */
     private record Use(Name name, Notebook part) {}
 
+    /** How long a chain of parts may be. */
+    private static final int DEEPEST = 64;
+    /** How many parts a page may show, each counted as often as it stands there. */
+    private static final long MOST = 1_000;
+
     private final Map<String, Notebook> notebooks = new LinkedHashMap<>();
     private final Map<Notebook, List<Use>> uses = new LinkedHashMap<>();
     private final Map<String, List<Notebook>> holders;
@@ -37,6 +42,8 @@ final class Library {
         read.forEach(notebook -> uses.put(notebook, findUses(notebook)));
         var done = new HashSet<Notebook>();
         read.forEach(notebook -> cutCircles(notebook, new ArrayList<>(), done));
+        var sizes = new HashMap<Notebook, Long>();
+        read.forEach(notebook -> cutBombs(notebook, sizes));
     }
 
     /** The parts that a notebook uses or includes directly, each once, in the order of the file. */
@@ -51,7 +58,11 @@ final class Library {
 
     /** Whether a notebook brings in another one, on any way. */
     boolean bringsIn(Notebook notebook, Notebook wanted) {
-        return parts(notebook).stream().anyMatch(part -> part == wanted || bringsIn(part, wanted));
+        return bringsIn(notebook, wanted, new HashSet<>());
+    }
+
+    private boolean bringsIn(Notebook notebook, Notebook wanted, Set<Notebook> seen) {
+        return parts(notebook).stream().anyMatch(part -> part == wanted || seen.add(part) && bringsIn(part, wanted, seen));
     }
 
     /** The notebooks that hold a cell of a name, other than tests. */
@@ -154,13 +165,43 @@ final class Library {
         for (Use use : uses.get(notebook)) {
             if (path.contains(use.part())) {
                 reportCircle(path.subList(path.indexOf(use.part()), path.size()));
-                uses.put(notebook, uses.get(notebook).stream().filter(other -> other != use).toList());
+                cut(notebook, use);
+            } else if (path.size() > DEEPEST) {
+                diagnostics.add(Diagnostic.invalid(use.name().span(), "parts bring in one another more than " + DEEPEST + " levels deep")
+                        .withHint("bring in what is needed directly"));
+                cut(notebook, use);
             } else {
                 cutCircles(use.part(), path, done);
             }
         }
         path.removeLast();
         done.add(notebook);
+    }
+
+    private void cut(Notebook notebook, Use use) {
+        uses.put(notebook, uses.get(notebook).stream().filter(other -> other != use).toList());
+    }
+
+    /** Parts that include others twice, and these others twice, would double with each level. */
+    private long cutBombs(Notebook notebook, Map<Notebook, Long> sizes) {
+        if (sizes.containsKey(notebook)) {
+            return sizes.get(notebook);
+        }
+        long size = 1;
+        List<String> targets = includes(notebook).stream().map(name -> resolve(notebook, name.text())).toList();
+        for (Use use : uses.get(notebook)) {
+            long times = targets.stream().filter(use.part().name()::equals).count();
+            long more = times * cutBombs(use.part(), sizes);
+            if (size + more > MOST) {
+                diagnostics.add(Diagnostic.invalid(use.name().span(), "with this, more than " + MOST + " parts would be included here")
+                        .withHint("a part that is included several times counts each time, and so do those within it; include it once"));
+                cut(notebook, use);
+            } else {
+                size += more;
+            }
+        }
+        sizes.put(notebook, size);
+        return size;
     }
 
     private void reportCircle(List<Notebook> circle) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public final class MarkdownRenderer {
         List<PageInfo> written = contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList();
         var pages = new Pages(written, FrontPage.wanted(written, settings));
         var site = new SiteContext(settings, pages, new ProjectFiles(project), new Templates(new TemplateFiles(project.templateFolder())),
-                new Places(contents, pages));
+                new Places(contents, pages), Optional.empty());
         var links = new GfmLinks(contents, pages);
         var drawn = new ArrayList<Drawn>();
         for (int i = 0; i < contents.size(); i++) {

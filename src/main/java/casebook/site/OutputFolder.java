@@ -3,13 +3,13 @@ package casebook.site;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
+import casebook.files.Folders;
+import casebook.files.Swap;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.stream.Stream;
 
 /** The folder where a site stands, and what Casebook keeps beside it while it works. */
@@ -46,7 +46,14 @@ record OutputFolder(Path path) {
 
     /** @throws ReportException if there is anything that Casebook didn't make */
     void refuseForeign() throws IOException {
-        if (!Files.exists(path) || isOurs(path)) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        if (Files.isDirectory(path) && !Files.isWritable(path)) {
+            throw new ReportException(Diagnostic.io(Span.file(path.toString()), "this folder is read-only, and the output would replace it")
+                    .withHint("let this user write there, or name another folder by `-o`"));
+        }
+        if (isOurs(path)) {
             return;
         }
         if (!Files.isDirectory(path)) {
@@ -68,46 +75,46 @@ record OutputFolder(Path path) {
 
     /** Makes the folder for the next site. To be called under the lock: what bears its names then, a killed build left. */
     Path begin() throws IOException {
-        delete(next());
-        delete(last());
+        clear();
         Files.createDirectory(next());
+        keepPermissions();
         Files.writeString(next().resolve(MARKER), MARKER_TEXT);
         return next();
     }
 
-    /** Puts the next site in the place of the last; if the system refuses, the last stands as it was. */
-    void replace() throws IOException {
-        boolean replaced = Files.exists(path);
-        if (replaced) {
-            Files.move(path, last(), StandardCopyOption.ATOMIC_MOVE);
+    /** A folder that only some may read is not opened to all by being replaced. */
+    private void keepPermissions() throws IOException {
+        if (Files.isDirectory(path) && Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(next(), Files.getPosixFilePermissions(path));
         }
+    }
+
+    /**
+     * Puts the next site in the place of the last, in one step where the system can; if it refuses, the last stands as it
+     * was. {@link #clear} deletes what was replaced.
+     */
+    void replace() throws IOException {
+        if (!Files.exists(path)) {
+            Files.move(next(), path, StandardCopyOption.ATOMIC_MOVE);
+        } else if (!Swap.exchange(next(), path)) {
+            replaceInTwoSteps();
+        }
+    }
+
+    /** A process that dies between the two leaves no site; the next run puts the last one back. */
+    void replaceInTwoSteps() throws IOException {
+        Files.move(path, last(), StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(next(), path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
-            if (replaced) {
-                Files.move(last(), path, StandardCopyOption.ATOMIC_MOVE);
-            }
+            Files.move(last(), path, StandardCopyOption.ATOMIC_MOVE);
             throw failed;
         }
     }
 
-    /** Deletes a folder with all that is in it, links as links. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    /** Deletes all that stands beside the output: what was replaced, or what never will be published. */
+    void clear() throws IOException {
+        Folders.delete(next());
+        Folders.delete(last());
     }
 }

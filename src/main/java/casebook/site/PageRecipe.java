@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,8 +47,8 @@ final class PageRecipe {
         var shown = new Out();
         content.listed().ifPresent(listed -> shown.bytes(Described.of(listed).bytes()));
         shown.flag(content.isList()).bytes(Described.of(content.tests(List.of())).bytes());
-        write(shown, content);
-        content.filtering().ifPresent(filtering -> states(shown, filtering));
+        write(shown, content, Optional.empty());
+        content.filtering().ifPresent(filtering -> states(shown, filtering, content));
         var texts = new Out();
         sources.values().forEach(source -> texts.text(source.path()).text(source.text()));
         recipe.with("its text", texts).with("what it shows", shown);
@@ -73,39 +74,46 @@ final class PageRecipe {
                 page.locale().toLanguageTag(), page.titleBlock().isPresent()));
     }
 
-    private void states(Out out, Filtering filtering) {
+    /** What doesn't depend on a filter is the same in all states, and was written of the first. */
+    private void states(Out out, Filtering filtering, Content first) {
         List<Offer> offers = filtering.offers();
         out.bytes(Described.of(offers).bytes());
         Set<String> names = offers.stream().map(Offer::name).collect(Collectors.toCollection(TreeSet::new));
         for (State state : filtering.states(names)) {
             out.bytes(Described.of(List.of(new ArrayList<>(state.chosen().entrySet()).toString(), state.key())).bytes());
-            write(out, filtering.in(state));
+            write(out, filtering.in(state), Optional.of(first));
         }
     }
 
-    private void write(Out out, Content content) {
+    /** @param first the page as it is at first, if what doesn't depend on its filters is to be left out */
+    private void write(Out out, Content content, Optional<Content> first) {
         Source source = content.notebook().source();
         sources.put(source.path(), source);
         out.text(content.notebook().name());
-        write(out, content, content.notebook().blocks());
+        write(out, content, first, content.notebook().blocks());
     }
 
-    private void write(Out out, Content content, List<Block> blocks) {
+    private void write(Out out, Content content, Optional<Content> first, List<Block> blocks) {
         for (Block block : blocks) {
-            out.list(content.filters(block), Out::text);
+            Set<String> filters = first.orElse(content).filters(block);
+            boolean opens = block instanceof Block.Include || block instanceof Block.Conditional;
+            if (first.isPresent() && filters.isEmpty() && !opens) {
+                continue;
+            }
+            out.list(new TreeSet<>(filters), Out::text);
             switch (block) {
                 case Block.Prose prose -> prose.values().forEach(ref -> value(out, content, ref));
                 case Block.Conditional both -> {
                     boolean holds = content.holds(both.condition());
                     out.flag(holds);
-                    write(out, content, holds ? both.then() : both.otherwise());
+                    write(out, content, filters.isEmpty() ? first : Optional.empty(), holds ? both.then() : both.otherwise());
                 }
                 case Block.DisplayBlock display -> write(out, content, display.display());
                 case Block.CellBlock cell when cell.cell() instanceof Cell.Query query && query.show() -> write(out, content, query.display());
                 case Block.CellBlock _ -> { }
                 case Block.Include include -> {
                     if (content.has(include)) {
-                        write(out, content.included(include));
+                        write(out, content.included(include), first.map(it -> it.included(include)));
                     }
                 }
             }

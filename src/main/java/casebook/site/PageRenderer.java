@@ -7,6 +7,8 @@ import casebook.result.Formats;
 import com.vladsch.flexmark.ast.Heading;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +73,7 @@ final class PageRenderer {
         Optional<BadgeView> badge = new TestMaker(work).badge(content.tests(List.of()));
         ShareView share = ShareView.of(site.settings(), page.name(), page.locale(), new ShareImage(site, work, content).choose());
         PageView view = view(work, page, SafeHtml.join(parts), badge, share, canonical, scripts);
-        SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page), view, work.words));
+        SafeHtml html = site.templates().render("page.ftlh", new Variables.OfPage(siteView(page, work.formats), view, work.words));
         work.file(new OutputFile.Bytes(work.path(), html.markup().getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -101,10 +103,11 @@ final class PageRenderer {
     }
 
     /** The site as a page sees it. */
-    SiteView siteView(PageInfo from) {
+    SiteView siteView(PageInfo from, Formats formats) {
         return new SiteView(site.settings().title(), site.settings().description(), site.settings().repository(),
                 SitePath.href(SitePath.page(from.name()), SitePath.page(site.pages().front(from.locale()).map(PageInfo::name).orElse(Pages.INDEX))),
-                site.pages().in(from.locale()).stream().map(page -> link(page, from)).toList());
+                site.pages().in(from.locale()).stream().map(page -> link(page, from)).toList(),
+                site.stamp().map(time -> new DateView(formats.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC), "datetime"), Optional.of(time.toString()))));
     }
 
     private LinkView link(PageInfo to, PageInfo from) {

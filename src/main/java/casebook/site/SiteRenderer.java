@@ -8,10 +8,12 @@ import casebook.diagnostic.ReportException;
 import casebook.project.Project;
 import casebook.project.Settings;
 import casebook.result.Formats;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import java.util.stream.IntStream;
  */
 public final class SiteRenderer {
     private final Cache cache;
+    private final Optional<Instant> stamp;
     private final Project project;
     private final Function<Locale, Formats> formats;
     private final TemplateFiles templateFiles;
@@ -31,18 +34,25 @@ public final class SiteRenderer {
     /**
      * @param project for its settings, its folder of templates, and the files that notebooks link to
      * @param formats how to write values in a language, and its words; called for each page
+     * @param stamp when the site is built, if its pages are to tell
      */
-    public SiteRenderer(Project project, Function<Locale, Formats> formats) {
-        this(project, formats, Cache.none());
+    public SiteRenderer(Project project, Function<Locale, Formats> formats, Optional<Instant> stamp) {
+        this(project, formats, stamp, Cache.none());
     }
 
     /** @param cache what earlier renderings kept */
-    public SiteRenderer(Project project, Function<Locale, Formats> formats, Cache cache) {
+    public SiteRenderer(Project project, Function<Locale, Formats> formats, Optional<Instant> stamp, Cache cache) {
         this.cache = cache;
+        this.stamp = stamp;
         this.project = project;
         this.formats = formats;
         this.templateFiles = new TemplateFiles(project.templateFolder());
         this.templates = new Templates(templateFiles);
+    }
+
+    /** A renderer of pages that tell of no time. */
+    SiteRenderer(Project project, Function<Locale, Formats> formats) {
+        this(project, formats, Optional.empty());
     }
 
     /**
@@ -78,7 +88,7 @@ public final class SiteRenderer {
         Settings settings = project.settings();
         List<PageInfo> written = contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList();
         var pages = new Pages(written, FrontPage.wanted(written, settings));
-        var context = new SiteContext(settings, pages, new ProjectFiles(project), templates, new Places(contents, pages));
+        var context = new SiteContext(settings, pages, new ProjectFiles(project), templates, new Places(contents, pages), stamp);
         var renderer = new PageRenderer(context);
         var kept = new KeptPages(cache, project, context);
         List<RenderedPage> rendered = IntStream.range(0, contents.size()).parallel()
@@ -91,7 +101,7 @@ public final class SiteRenderer {
         }
         rendered.forEach(page -> files.addAll(page.files()));
         files.add(SearchIndex.of(rendered));
-        pages.made().forEach(front -> files.add(FrontPage.make(front, settings, renderer.siteView(front), LanguageLinks.of(front, pages),
+        pages.made().forEach(front -> files.add(FrontPage.make(front, settings, renderer.siteView(front, formats.apply(front.locale())), LanguageLinks.of(front, pages),
                 formats.apply(front.locale()).words(), templates)));
         return new Site(SiteFiles.merge(files, diagnostics), diagnostics.sorted());
     }

@@ -3,15 +3,20 @@ package casebook.site;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
+import casebook.files.Folders;
+import casebook.files.HeldFile;
+import casebook.files.Swap;
+import casebook.files.Trouble;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A folder beside the output in which a site is made, and which then takes the output's place as a whole. Until then the
@@ -25,19 +30,24 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>The site is replaced by two renames of folders; a process that dies between them leaves the last site beside the
- * output, and the next {@link #create} puts it back. Another thread may {@link #close} it at any time, as an interruption
- * does: then nothing is published, or the whole site is.
+ * <p>The site is replaced in one step where the system can exchange two folders (Linux and macOS, on the usual file
+ * systems). Elsewhere it takes two renames; a process that dies between them leaves the last site beside the output, and
+ * the next {@link #create} puts it back. Another thread may {@link #close} it at any time, as an interruption does: then
+ * nothing is published, or the whole site is.
+ *
+ * <p>This is about processes that die. Nothing waits for the disk: where the power fails, a file system may have kept the
+ * new folder and not all that was written into it in the last seconds. The next build makes all of it anew.
  */
 public final class Staging implements AutoCloseable {
     private static final String DRAFTS = ".drafts";
+    private static final int ATTEMPTS = 100;
 
     private final OutputFolder output;
     private final Path folder;
-    private final OutputLock lock;
-    private boolean closed;
+    private final HeldFile lock;
+    private volatile boolean closed;
 
-    private Staging(OutputFolder output, Path folder, OutputLock lock) {
+    private Staging(OutputFolder output, Path folder, HeldFile lock) {
         this.output = output;
         this.folder = folder;
         this.lock = lock;
@@ -65,15 +75,24 @@ public final class Staging implements AutoCloseable {
     }
 
     private static Staging create(OutputFolder output) throws IOException {
-        OutputLock lock = OutputLock.take(output.lock());
+        HeldFile lock = HeldFile.take(output.lock()).orElseThrow(() -> busy(output));
         try {
             output.recover();
             output.refuseForeign();
+            if (Files.exists(output.path())) {
+                CompletableFuture.runAsync(Swap::warmUp);
+            }
             return new Staging(output, output.begin(), lock);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed;
         }
+    }
+
+    private static ReportException busy(OutputFolder output) {
+        String holder = HeldFile.holder(output.lock()).map(who -> ": " + who).orElse("");
+        return new ReportException(Diagnostic.io(Span.file(output.path().toString()), "another build is at work on this output" + holder)
+                .withHint("wait until it is done, or stop it; `-o` names another output"));
     }
 
     /** The folder to write into; its place changes with {@link #publish}. */
@@ -103,6 +122,9 @@ public final class Staging implements AutoCloseable {
         Path target = folder.resolve(file.path()).normalize();
         if (!target.startsWith(folder)) {
             throw new IllegalArgumentException(file.path() + " leads out of the site");
+        }
+        if (closed) {
+            throw new CancellationException();
         }
         try {
             write(file, target);
@@ -146,7 +168,7 @@ public final class Staging implements AutoCloseable {
             throw new IllegalStateException("this staging folder is closed");
         }
         try {
-            OutputFolder.delete(drafts());
+            Folders.delete(drafts());
             output.replace();
         } catch (AtomicMoveNotSupportedException mounted) {
             throw new ReportException(Diagnostic.io(Span.file(output.path().toString()),
@@ -154,27 +176,36 @@ public final class Staging implements AutoCloseable {
         } catch (IOException failed) {
             throw failure(output.path(), "can't replace the output", failed);
         }
-        try {
-            OutputFolder.delete(output.last());
-        } catch (IOException later) {
-            // The new site stands; what can't be deleted of the old one, the next build deletes.
-        }
     }
 
-    /** Takes away what is not published, and lets other builds work. */
+    /** Takes away what is not published, or was replaced, and lets other builds work. */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         try (lock) {
-            OutputFolder.delete(folder);
+            clear();
         } catch (IOException later) {
             // The next build clears what is left.
         }
     }
 
+    /** An interruption comes while others still write: they stop at their next file. */
+    private void clear() throws IOException {
+        for (int attempt = 1; Files.exists(folder) || attempt == 1; attempt++) {
+            try {
+                output.clear();
+            } catch (IOException written) {
+                if (attempt == ATTEMPTS) {
+                    throw written;
+                }
+            }
+        }
+    }
+
     private static ReportException failure(Path path, String what, IOException failed) {
-        String reason = failed instanceof FileSystemException system && system.getReason() != null ? system.getReason()
-                : failed.getClass().getSimpleName() + (failed.getMessage() == null ? "" : ": " + failed.getMessage());
-        return new ReportException(Diagnostic.io(Span.file(path.toString()), what + ": " + reason));
+        return new ReportException(Diagnostic.io(Span.file(path.toString()), what + ": " + Trouble.why(failed)).withHint(Trouble.hint(failed)));
     }
 }

@@ -195,6 +195,19 @@ class RunTest {
     }
 
     @Test
+    void whatCanNotBeStoppedIsGivenUp() {
+        seeds.load(new Settings.Engine(2, "1GB", 1, ZoneId.of("UTC")));
+        Cells cells = new Cells().cell("query", "before", "SELECT 1 AS x")
+                .cell("query", "stuck", "SELECT id, levenshtein(repeat('ab', 40000 + id), repeat('ba', 40001)) AS n FROM orders");
+        long from = System.nanoTime();
+        assertThatThrownBy(() -> cells.run(seeds.engine())).isInstanceOfSatisfying(ReportException.class, e ->
+                assertThat(SeedFolder.text(e.diagnostics()))
+                        .startsWith("notebooks/page.md:6:1: error: this ran longer than 1 s, and DuckDB can't be stopped within it\n"));
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(60));
+        assertThat(cells.outcomes()).containsOnlyKeys("before");
+    }
+
+    @Test
     void whatNeedsTooMuchMemoryEnds() {
         seeds.load(new Settings.Engine(1, "100MB", 60, ZoneId.of("UTC")));
         Cells cells = new Cells().cell("query", "large", "SELECT list(range::VARCHAR || 'some text that takes room') AS l FROM range(20000000)")
