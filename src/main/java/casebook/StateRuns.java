@@ -3,7 +3,7 @@ package casebook;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.engine.Mode;
 import casebook.engine.RunListener;
 import casebook.engine.Worker;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Runs the cells of pages with filters for each state, several states at once, and reads what the pages show of them. */
 final class StateRuns {
-    private final Engine engine;
+    private final Workshop engine;
     private final Demand demand;
     private final Results results;
     private final Path site;
@@ -30,7 +30,7 @@ final class StateRuns {
      * @param site the folder that takes the CSV files
      * @param ready told of each relation whose rows are there, by several threads
      */
-    StateRuns(Engine engine, Demand demand, Results results, Path site, Consumer<Relation> ready, Progress progress) {
+    StateRuns(Workshop engine, Demand demand, Results results, Path site, Consumer<Relation> ready, Progress progress) {
         this.engine = engine;
         this.demand = demand;
         this.results = results;

@@ -7,6 +7,7 @@
 //SOURCES BuildOptions.java
 //SOURCES BuildRequest.java
 //SOURCES BuildTime.java
+//SOURCES Caches.java
 //SOURCES CheckCommand.java
 //SOURCES Choices.java
 //SOURCES DatabaseFile.java
@@ -30,6 +31,7 @@
 //SOURCES Interruption.java
 //SOURCES Invocation.java
 //SOURCES Languages.java
+//SOURCES LastBuild.java
 //SOURCES LastResort.java
 //SOURCES Lineages.java
 //SOURCES Messages.java
@@ -61,6 +63,7 @@
 //SOURCES TestReport.java
 //SOURCES TextTable.java
 //SOURCES Timings.java
+//SOURCES Tool.java
 //SOURCES Translations.java
 //SOURCES UsageErrors.java
 //SOURCES ValueCheck.java
@@ -71,6 +74,24 @@
 //SOURCES Variations.java
 //SOURCES Version.java
 //SOURCES WorkFolder.java
+//SOURCES cache/Cache.java
+//SOURCES cache/Described.java
+//SOURCES cache/Diagnoses.java
+//SOURCES cache/FileHashes.java
+//SOURCES cache/Hash.java
+//SOURCES cache/Images.java
+//SOURCES cache/In.java
+//SOURCES cache/Ledger.java
+//SOURCES cache/Origins.java
+//SOURCES cache/Out.java
+//SOURCES cache/Pack.java
+//SOURCES cache/Profiles.java
+//SOURCES cache/Recipe.java
+//SOURCES cache/Reductions.java
+//SOURCES cache/Sealed.java
+//SOURCES cache/Store.java
+//SOURCES cache/Tables.java
+//SOURCES cache/Unique.java
 //SOURCES chart/AreaDrawing.java
 //SOURCES chart/Arrangement.java
 //SOURCES chart/AxisBreak.java
@@ -298,7 +319,15 @@
 //SOURCES engine/FunctionGate.java
 //SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
+//SOURCES engine/KeptBranch.java
+//SOURCES engine/KeptContents.java
 //SOURCES engine/KeptDatabase.java
+//SOURCES engine/KeptDesk.java
+//SOURCES engine/KeptEngine.java
+//SOURCES engine/KeptReader.java
+//SOURCES engine/KeptRun.java
+//SOURCES engine/KeptTests.java
+//SOURCES engine/Lane.java
 //SOURCES engine/Lexer.java
 //SOURCES engine/LineReducer.java
 //SOURCES engine/Measured.java
@@ -308,6 +337,7 @@
 //SOURCES engine/NumberBins.java
 //SOURCES engine/Origins.java
 //SOURCES engine/ParquetExport.java
+//SOURCES engine/Prints.java
 //SOURCES engine/ProfileRows.java
 //SOURCES engine/ProfiledColumn.java
 //SOURCES engine/Profiler.java
@@ -325,6 +355,7 @@
 //SOURCES engine/RunningCells.java
 //SOURCES engine/Script.java
 //SOURCES engine/SeedLoader.java
+//SOURCES engine/SeedPrints.java
 //SOURCES engine/SelectList.java
 //SOURCES engine/Session.java
 //SOURCES engine/Shape.java
@@ -355,6 +386,7 @@
 //SOURCES engine/Verdicts.java
 //SOURCES engine/Watch.java
 //SOURCES engine/Worker.java
+//SOURCES engine/Workshop.java
 //SOURCES files/Folders.java
 //SOURCES files/HeldFile.java
 //SOURCES files/Holder.java
@@ -572,6 +604,7 @@
 //SOURCES site/InlineValues.java
 //SOURCES site/Inlining.java
 //SOURCES site/Json.java
+//SOURCES site/KeptPages.java
 //SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
 //SOURCES site/LanguageLinks.java
@@ -596,6 +629,7 @@
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
 //SOURCES site/PageInfo.java
+//SOURCES site/PageRecipe.java
 //SOURCES site/PageRenderer.java
 //SOURCES site/PageView.java
 //SOURCES site/PageWork.java
@@ -607,6 +641,7 @@
 //SOURCES site/ProseTable.java
 //SOURCES site/RawHtml.java
 //SOURCES site/RecordWrapper.java
+//SOURCES site/RenderedPage.java
 //SOURCES site/RowGroup.java
 //SOURCES site/SafeHtml.java
 //SOURCES site/SearchIndex.java

@@ -75,6 +75,23 @@ final class Branches {
         }
     }
 
+    /** A connection for branches that come one after another; the caller closes it. */
+    Lane lane() {
+        return new Lane(this, database, cells, settings);
+    }
+
+    /** A branch on a lane's connection, which {@link #done} ends. */
+    Branch begin(Connection connection, RunningCells.Note note) {
+        var branch = new Branch(connection, contents, settings, note);
+        begin(branch);
+        return branch;
+    }
+
+    /** A branch is done with; what pages tell of its columns stays. */
+    void done(Branch branch) {
+        end(branch, contents);
+    }
+
     private synchronized void begin(Branch branch) {
         if (cancelled) {
             throw new CancellationException();

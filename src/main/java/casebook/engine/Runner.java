@@ -56,7 +56,7 @@ final class Runner {
     }
 
     /** The steps to run, each with everything that it reads. */
-    private static Set<Relation> wanted(List<Step> steps, Mode mode) {
+    static Set<Relation> wanted(List<Step> steps, Mode mode) {
         var wanted = new HashSet<Relation>();
         for (Step step : steps.reversed()) {
             if (mode == Mode.BUILD || mode == Mode.REPEAT || mode == Mode.CHECK && runsInCheck(step) || wanted.contains(step.relation())) {
