@@ -30,6 +30,7 @@
 //SOURCES Interruption.java
 //SOURCES Invocation.java
 //SOURCES Languages.java
+//SOURCES LastResort.java
 //SOURCES Lineages.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java
@@ -263,6 +264,7 @@
 //SOURCES engine/BinReducer.java
 //SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
+//SOURCES engine/BoundedLines.java
 //SOURCES engine/BoxReducer.java
 //SOURCES engine/Branch.java
 //SOURCES engine/Branches.java
@@ -357,6 +359,7 @@
 //SOURCES files/Trouble.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
+//SOURCES notebook/BoundedParse.java
 //SOURCES notebook/Captions.java
 //SOURCES notebook/Cell.java
 //SOURCES notebook/CellHead.java
@@ -556,9 +559,11 @@
 //SOURCES site/Heat.java
 //SOURCES site/HistogramDrawing.java
 //SOURCES site/Html.java
+//SOURCES site/HtmlBlocks.java
 //SOURCES site/Icons.java
 //SOURCES site/Ids.java
 //SOURCES site/InlineNodes.java
+//SOURCES site/InlineTags.java
 //SOURCES site/InlineValues.java
 //SOURCES site/Inlining.java
 //SOURCES site/Json.java
@@ -585,6 +590,7 @@
 //SOURCES site/Offer.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
+//SOURCES site/PageFormat.java
 //SOURCES site/PageInfo.java
 //SOURCES site/PageRenderer.java
 //SOURCES site/PageView.java
@@ -599,6 +605,7 @@
 //SOURCES site/RecordWrapper.java
 //SOURCES site/RowGroup.java
 //SOURCES site/SafeHtml.java
+//SOURCES site/Sanitizer.java
 //SOURCES site/SearchIndex.java
 //SOURCES site/SearchText.java
 //SOURCES site/ShareImage.java
