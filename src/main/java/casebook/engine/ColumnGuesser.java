@@ -14,6 +14,8 @@ import java.util.Optional;
 final class ColumnGuesser {
     /** How many rows rule out types before all are read. */
     static final int SAMPLE = 2048;
+    /** DuckDB plans a statement in a time that grows with the square of its expressions; a table is read once for so many. */
+    private static final int MOST_AT_ONCE = 400;
 
     /** Whether a column may have a type. */
     private record Question(String column, TypeGuess guess) {}
@@ -95,9 +97,14 @@ final class ColumnGuesser {
 
     /** Yes, no, or nothing where there are only NULLs. */
     private Map<Question, Optional<Boolean>> ask(List<Question> questions, String rows) throws SQLException {
-        if (questions.isEmpty()) {
-            return Map.of();
+        var answers = new LinkedHashMap<Question, Optional<Boolean>>();
+        for (int from = 0; from < questions.size(); from += MOST_AT_ONCE) {
+            answers.putAll(askAtOnce(questions.subList(from, Math.min(from + MOST_AT_ONCE, questions.size())), rows));
         }
+        return answers;
+    }
+
+    private Map<Question, Optional<Boolean>> askAtOnce(List<Question> questions, String rows) throws SQLException {
         List<String> conditions = questions.stream().map(this::condition).toList();
         return session.query("SELECT " + String.join(", ", conditions) + " FROM " + rows, result -> {
             result.next();
