@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +22,35 @@ public final class FileHashes {
     private static final long TICK = 2_000;
 
     /**
+     * What the system tells of a file.
+     *
+     * @param modified in nanoseconds, as far as the system knows
+     * @param changed likewise, when anything of it was changed, be it that time; nobody can set it. The same where systems don't tell
+     */
+    private record Look(long size, long modified, long changed) {
+        static Look at(Path file) throws IOException {
+            try {
+                Map<String, Object> now = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime");
+                return new Look((long) now.get("size"), nanoseconds(now.get("lastModifiedTime")), nanoseconds(now.get("ctime")));
+            } catch (UnsupportedOperationException | IllegalArgumentException elsewhere) {
+                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Look(now.size(), nanoseconds(now.lastModifiedTime()), nanoseconds(now.lastModifiedTime()));
+            }
+        }
+
+        private static long nanoseconds(Object time) {
+            return ((FileTime) time).to(TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /**
      * What a file was when it was read.
      *
-     * @param modified in nanoseconds; so many as the system knows
-     * @param looked when it was looked at, in milliseconds
+     * @param when it was looked at, in milliseconds
      */
-    private record Known(long size, long modified, long looked, Hash hash) {
-        boolean holds(long otherSize, long otherModified) {
-            return size == otherSize && modified == otherModified && modified / 1_000_000 < looked - TICK;
+    private record Known(Look look, long when, Hash hash) {
+        boolean holds(Look now) {
+            return look.equals(now) && Math.max(look.modified(), look.changed()) / 1_000_000 < when - TICK;
         }
     }
 
@@ -58,28 +79,24 @@ public final class FileHashes {
             String path = i.text();
             long size = i.number();
             long modified = i.number();
-            long looked = i.number();
-            return known.put(path, new Known(size, modified, looked, i.hash()));
+            var look = new Look(size, modified, i.number());
+            long when = i.number();
+            return known.put(path, new Known(look, when, i.hash()));
         });
     }
 
     /** The hash of what is in a file. */
     public synchronized Hash of(Path file) throws IOException {
-        long looked = System.currentTimeMillis();
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        long modified = nanoseconds(now);
+        long when = System.currentTimeMillis();
+        Look now = Look.at(file);
         Known last = known.get(file.toString());
-        if (last != null && last.holds(now.size(), modified)) {
+        if (last != null && last.holds(now)) {
             return last.hash();
         }
         Hash hash = content(file);
-        known.put(file.toString(), new Known(now.size(), modified, looked, hash));
+        known.put(file.toString(), new Known(now, when, hash));
         changed = true;
         return hash;
-    }
-
-    static long nanoseconds(BasicFileAttributes file) {
-        return file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 
     private static Hash content(Path file) throws IOException {
@@ -97,8 +114,8 @@ public final class FileHashes {
     synchronized void save() {
         if (changed && memory.isPresent()) {
             var out = new Out();
-            out.list(new LinkedHashMap<>(known).entrySet(), (o, file) -> o.text(file.getKey()).number(file.getValue().size())
-                    .number(file.getValue().modified()).number(file.getValue().looked()).hash(file.getValue().hash()));
+            out.list(known.entrySet(), (o, file) -> o.text(file.getKey()).number(file.getValue().look().size()).number(file.getValue().look().modified())
+                    .number(file.getValue().look().changed()).number(file.getValue().when()).hash(file.getValue().hash()));
             Sealed.write(memory.get(), out.bytes());
         }
     }
