@@ -13,6 +13,7 @@ import casebook.engine.Mode;
 import casebook.engine.Workshop;
 import casebook.plan.Plan;
 import casebook.plan.Selection;
+import casebook.project.Permissions;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
 import casebook.site.SiteRenderer;
@@ -34,6 +35,8 @@ final class Build {
     private final Progress progress;
     private final Timings timings = new Timings();
     private final Diagnostics diagnostics = new Diagnostics();
+    /** What SQL may reach besides seeds and cells, in a sentence. */
+    private Optional<String> granted = Optional.empty();
     private Cache cache = Cache.none();
     private LastBuild last;
 
@@ -65,6 +68,7 @@ final class Build {
         }
         if (!diagnostics.hasErrors() && !request.quiet()) {
             terminal.out().println(summary);
+            granted.ifPresent(terminal.out()::println);
         }
         if (request.caching().explain()) {
             terminal.err().print(cache.ledger().explanation());
@@ -84,7 +88,10 @@ final class Build {
         last = timings.phase("what changed", () -> LastBuild.look(cache, root, request, terminal));
         boolean same = request.target().database().isEmpty() && !request.target().stamp();
         Optional<LastBuild.Said> said = same ? last.unchanged() : Optional.empty();
-        said.ifPresent(it -> diagnostics.addAll(it.messages()));
+        said.ifPresent(it -> {
+            diagnostics.addAll(it.messages());
+            workFolder(root).close();
+        });
         return said.map(it -> it.summary() + "nothing changed, ").orElseGet(() -> request.mode() == Mode.BUILD ? build() : check());
     }
 
@@ -104,7 +111,7 @@ final class Build {
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+        try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project.root()), WorkFolder::close);
                 Output output = interruption.open(() -> Outputs.open(request, project, terminal, work), Output::close)) {
             database.ifPresent(file -> file.refuseForeign(output.path()));
             Path kept = work.path().resolve("casebook-database.duckdb");
@@ -142,7 +149,7 @@ final class Build {
             timings.ahead("library and driver", Engine::warmUp);
         }
         Project project = project();
-        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+        try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project.root()), WorkFolder::close);
                 Workshop engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
@@ -169,7 +176,22 @@ final class Build {
     }
 
     private Project project() {
-        return timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
+        Project project = timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
+        Permissions permissions = project.settings().engine().permissions();
+        granted = permissions.isNone() ? Optional.empty() : Optional.of(permissions.told());
+        if (!permissions.isNone()) {
+            // Nobody knows whether what SQL reads elsewhere is still the same.
+            cache = Cache.none();
+        }
+        return project;
+    }
+
+    /** What this says of killed builds is said once, so that such a build is not remembered. */
+    private WorkFolder workFolder(Path root) {
+        WorkFolder folder = WorkFolder.create(root);
+        folder.deaths().forEach(death -> cache.ledger().never("build", "site", death.message()));
+        diagnostics.addAll(folder.deaths());
+        return folder;
     }
 
     /** A database that is to be kept holds everything, so that nothing is taken from the cache then. */

@@ -7,6 +7,7 @@ import casebook.cache.In;
 import casebook.cache.Out;
 import casebook.cache.Recipe;
 import casebook.diagnostic.Diagnostic;
+import casebook.site.Staging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -110,7 +111,7 @@ final class LastBuild {
             return Optional.empty();
         }
         boolean same = linked.entrySet().stream().allMatch(file -> isSame(Path.of(file.getKey()), file.getValue()))
-                && output.map(folder -> outputs(Path.of(folder)).equals(outputs)).orElse(true);
+                && output.map(Path::of).map(folder -> !Staging.isBegun(folder) && outputs(folder).equals(outputs)).orElse(true);
         if (!same) {
             cache.ledger().because("build", "site", "a file that it links to, or of the site itself, changed");
             return Optional.empty();

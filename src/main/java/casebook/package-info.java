@@ -310,6 +310,8 @@
 //SOURCES engine/EngineError.java
 //SOURCES engine/ErrorTranslator.java
 //SOURCES engine/ExpressionOrigins.java
+//SOURCES engine/Extensions.java
+//SOURCES engine/FileGate.java
 //SOURCES engine/FileNames.java
 //SOURCES engine/FileSeed.java
 //SOURCES engine/FrequentValues.java
@@ -349,6 +351,8 @@
 //SOURCES engine/RowReader.java
 //SOURCES engine/RunListener.java
 //SOURCES engine/Runner.java
+//SOURCES engine/Running.java
+//SOURCES engine/RunningCells.java
 //SOURCES engine/Script.java
 //SOURCES engine/SeedLoader.java
 //SOURCES engine/SeedPrints.java
@@ -494,6 +498,8 @@
 //SOURCES project/Folder.java
 //SOURCES project/FormatPattern.java
 //SOURCES project/NotebookFinder.java
+//SOURCES project/Permissions.java
+//SOURCES project/PermissionsReader.java
 //SOURCES project/Project.java
 //SOURCES project/ProjectReader.java
 //SOURCES project/ReadingReader.java
@@ -585,6 +591,7 @@
 //SOURCES site/GfmTable.java
 //SOURCES site/GfmTests.java
 //SOURCES site/GfmText.java
+//SOURCES site/GrantedView.java
 //SOURCES site/GridColumn.java
 //SOURCES site/GridMaker.java
 //SOURCES site/GridView.java

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +48,21 @@ public final class Engine implements Workshop {
     private final Path workFolder;
     private final Path exportFolder;
     private final Watch watch;
+    private boolean locked;
 
     private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder)
             throws SQLException {
         this.thread = thread;
         this.database = database;
-        this.reader = new TreeReader(database.another());
+        this.reader = new TreeReader(database.another(), settings.permissions());
         this.settings = settings;
-        this.desk = new Desk(database.connection(), contents, settings);
-        this.branches = new Branches(database, contents, settings);
+        var cells = new RunningCells(workFolder);
+        this.desk = new Desk(database.connection(), contents, settings, cells.note());
+        this.branches = new Branches(database, contents, settings, cells);
         this.workFolder = workFolder;
         this.exportFolder = exportFolder;
-        this.watch = Watch.start(thread, desk.session, settings);
+        this.watch = Watch.start(thread, settings);
+        watch.follow(desk.session);
     }
 
     /**
@@ -99,12 +103,23 @@ public final class Engine implements Workshop {
     @Override
     public List<Diagnostic> load(Project project) {
         return call(() -> {
-            List<Diagnostic> found = new SeedLoader(desk.session, workFolder).load(project);
-            database.lock(exportFolder, settings.timeoutSeconds());
+            var found = new ArrayList<>(new Extensions(desk.session).load(settings.permissions()));
+            found.addAll(new SeedLoader(desk.session, workFolder).load(project));
+            if (!settings.permissions().network()) {
+                lock();
+            }
             contents.addSources(new Catalog(desk.session).sources());
             project.seeds().forEach(seed -> contents.addBrokenSource(new Relation(Relation.RAW, seed.name())));
             return found;
         });
+    }
+
+    /** Which servers may be read from is known once all SQL has been; the engine's thread calls this before anything of it runs. */
+    private void lock() throws SQLException {
+        if (!locked) {
+            database.lock(exportFolder, settings.permissions(), reader.servers(), settings.timeoutSeconds());
+            locked = true;
+        }
     }
 
     @Override
@@ -115,6 +130,7 @@ public final class Engine implements Workshop {
     @Override
     public void run(List<Step> steps, Mode mode, RunListener listener) {
         call(() -> {
+            lock();
             desk.run(steps, mode, listener);
             return null;
         });
@@ -166,7 +182,10 @@ public final class Engine implements Workshop {
 
     @Override
     public List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) {
-        return call(() -> desk.test(tests, diagnostics));
+        return call(() -> {
+            lock();
+            return desk.test(tests, diagnostics);
+        });
     }
 
     @Override
@@ -176,6 +195,10 @@ public final class Engine implements Workshop {
 
     @Override
     public <T> void each(List<T> items, BiConsumer<T, Worker> work) {
+        call(() -> {
+            lock();
+            return null;
+        });
         branches.each(items, work);
     }
 
@@ -217,6 +240,7 @@ public final class Engine implements Workshop {
             return;
         }
         call(() -> {
+            desk.session.close();
             reader.close();
             database.close();
             return null;

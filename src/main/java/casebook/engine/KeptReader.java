@@ -38,7 +38,7 @@ final class KeptReader implements SqlReader {
     /** What is wrong with SQL is looked for each time: it is mended soon. */
     private SqlFacts make(Span sql, Recipe recipe) {
         SqlFacts facts = reader.get().read(sql);
-        if (facts.problem().isEmpty() && Diagnoses.areNear(facts.warnings(), sql)) {
+        if (facts.problem().isEmpty() && facts.files().isEmpty() && Diagnoses.areNear(facts.warnings(), sql)) {
             cache.keep(recipe, write(facts, sql));
         }
         return facts;
@@ -78,7 +78,7 @@ final class KeptReader implements SqlReader {
         });
         boolean ordered = in.flag();
         List<Diagnostic> warnings = Diagnoses.readNear(in, sql);
-        return new SqlFacts(body, tables, params, ordered, warnings, Optional.empty());
+        return new SqlFacts(body, tables, params, List.of(), ordered, warnings, Optional.empty());
     }
 
     private static void write(Out out, Span span, Span sql) {

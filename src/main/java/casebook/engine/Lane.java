@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.project.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -9,19 +10,27 @@ final class Lane implements AutoCloseable {
     private final Branches branches;
     private final BigStack thread = new BigStack("casebook-lane");
     private final Database database;
+    private final RunningCells cells;
+    private final Watch watch;
     private Connection connection;
+    private RunningCells.Note note;
 
-    Lane(Branches branches, Database database) {
+    Lane(Branches branches, Database database, RunningCells cells, Settings.Engine settings) {
         this.branches = branches;
         this.database = database;
+        this.cells = cells;
+        this.watch = Watch.start(thread, settings);
     }
 
     Branch begin() {
         return call(() -> {
             if (connection == null) {
                 connection = database.another();
+                note = cells.note();
             }
-            return branches.begin(connection);
+            Branch branch = branches.begin(connection, note);
+            watch.follow(branch.session());
+            return branch;
         });
     }
 
@@ -55,10 +64,12 @@ final class Lane implements AutoCloseable {
     public void close() {
         call(() -> {
             if (connection != null) {
+                note.close();
                 connection.close();
             }
             return null;
         });
+        watch.close();
         thread.close();
     }
 }

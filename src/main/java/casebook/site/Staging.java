@@ -95,6 +95,12 @@ public final class Staging implements AutoCloseable {
                 .withHint("wait until it is done, or stop it; `-o` names another output"));
     }
 
+    /** Whether a build is at work on an output, or was killed there and left something. */
+    public static boolean isBegun(Path output) {
+        var folder = new OutputFolder(output);
+        return Files.exists(folder.next()) || Files.exists(folder.last());
+    }
+
     /** The folder to write into; its place changes with {@link #publish}. */
     public Path folder() {
         return folder;
