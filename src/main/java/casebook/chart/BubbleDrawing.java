@@ -5,6 +5,7 @@ import casebook.chart.Points.Point;
 import casebook.chart.ValueAxis.Range;
 import casebook.diagnostic.Diagnostic;
 import casebook.notebook.Channel;
+import casebook.notebook.ChartMarks.Axis;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
@@ -32,7 +33,7 @@ final class BubbleDrawing implements Drawing {
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
         return new ColumnCheck(spec, columns).scale(spec.encoding().x()).numbers(spec.encoding().y())
-                .numbers(spec.encoding().all(Channel.SIZE)).oneY("each row is one bubble").overlay().found();
+                .numbers(spec.encoding().all(Channel.SIZE)).oneY("each row is one bubble").overlay().logarithmic().found();
     }
 
     @Override
@@ -42,6 +43,7 @@ final class BubbleDrawing implements Drawing {
 
     @Override
     public Scene draw(Figure figure) {
+        LogCheck.refuse(figure);
         Points points = PointReader.read(figure);
         if (points.count() == 0) {
             return NoData.scene(figure);
@@ -52,7 +54,7 @@ final class BubbleDrawing implements Drawing {
         Guide guide = PointCloud.legend(figure, points)
                 .above(new SizeLegend(Series.title(size.text()), figure.text(size), largest, most));
         ToDoubleFunction<Point> radius = point -> Math.max(SMALLEST, Math.sqrt(point.size() / largest) * most);
-        ValueAxis axis = PointCloud.axis(figure, reach(points, radius, PointCloud.height(figure)), MARGIN);
+        ValueAxis axis = PointCloud.axis(figure, reach(points, radius, PointCloud.height(figure), figure.spec().isLog(Axis.Y)), MARGIN);
         PointCloud.Ground ground = PointCloud.frame(figure, points, axis, SpreadAxis.WIDE_MARGIN, guide);
         var marks = new PointMarks(ground.frame(), axis, radius);
         ordered(points).forEach(group -> {
@@ -73,9 +75,16 @@ final class BubbleDrawing implements Drawing {
     }
 
     /** The values up to the rims of the circles, so that none lies over the numbers of the axis. */
-    private static Range reach(Points points, ToDoubleFunction<Point> radius, int height) {
+    private static Range reach(Points points, ToDoubleFunction<Point> radius, int height, boolean log) {
         Range range = points.range();
         for (int i = 0; i < ROUNDS; i++) {
+            if (log) {
+                // What a pixel multiplies by.
+                double ratio = Math.pow(range.max() / range.min(), 1 / Math.max(LEAST_PLOT, height - AROUND_PLOT));
+                range = points.all().map(point -> Range.EMPTY.with(point.y() / Math.pow(ratio, radius.applyAsDouble(point)))
+                        .with(point.y() * Math.pow(ratio, radius.applyAsDouble(point)))).reduce(Range.EMPTY, Range::with);
+                continue;
+            }
             double unit = (range.max() - range.min()) / Math.max(LEAST_PLOT, height - AROUND_PLOT);
             range = points.all().map(point -> Range.EMPTY.with(point.y() - radius.applyAsDouble(point) * unit)
                     .with(point.y() + radius.applyAsDouble(point) * unit)).reduce(Range.EMPTY, Range::with);

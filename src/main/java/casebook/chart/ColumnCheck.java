@@ -3,6 +3,7 @@ package casebook.chart;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Nearest;
 import casebook.notebook.Channel;
+import casebook.notebook.ChartMarks.Axis;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.Name;
 import casebook.result.Column;
@@ -128,6 +129,16 @@ final class ColumnCheck {
             spec.marks().annotations().stream().findFirst().ifPresent(note ->
                     add(note.x(), "a note can't tell in which of the small charts it stands", "use `lines:`, which stand in each, or leave `facet` out"));
         }
+        return this;
+    }
+
+    /** Equal ratios are those of numbers, and one axis of values has them. */
+    ColumnCheck logarithmic() {
+        spec.encoding().x().flatMap(this::find).filter(x -> spec.isLog(Axis.X) && !x.type().isNumber()).ifPresent(x ->
+                add(spec.encoding().x().orElseThrow(), "`" + x.name() + "` is " + x.sqlType() + "; a logarithmic axis needs a number",
+                        "leave `x_scale` out, or name a column of numbers: `x: COLUMN`"));
+        spec.encoding().y2().stream().findFirst().filter(y2 -> spec.isLog(Axis.Y)).ifPresent(y2 ->
+                add(y2, "`y2` can't be drawn beside a logarithmic axis", "draw a chart of its own, or leave `y_scale` out"));
         return this;
     }
 

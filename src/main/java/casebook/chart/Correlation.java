@@ -10,10 +10,10 @@ final class Correlation {
 
     private Correlation() {}
 
-    /** From -1 to 1; nothing for fewer than three points, or where one of the two doesn't vary. */
-    static Optional<Double> of(Points points) {
+    /** @param at where each place lies
+     * @return from -1 to 1; nothing for fewer than three points, or where one of the two doesn't vary. */
+    static Optional<Double> of(double[] at, Points points) {
         List<Point> all = points.all().toList();
-        double[] at = points.places().positions();
         double x = all.stream().mapToDouble(point -> at[point.place()]).average().orElse(0);
         double y = all.stream().mapToDouble(Point::y).average().orElse(0);
         double both = 0;

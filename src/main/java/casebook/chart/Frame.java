@@ -64,6 +64,9 @@ final class Frame {
 
     /** An axis that reaches so much farther that labels have room beyond the last values. */
     static ValueAxis withRoom(ValueAxis axis, Range range, int height) {
+        if (axis.log()) {
+            return axis.upTo(range.max() * Math.pow(axis.max() / axis.min(), LABEL_ROOM / Math.max(LABEL_ROOM * 3, height - 80)));
+        }
         double room = (axis.max() - axis.min()) * LABEL_ROOM / Math.max(LABEL_ROOM * 3, height - 80);
         ValueAxis high = axis.upTo(range.max() + room);
         return range.min() < 0 ? high.downTo(range.min() - room) : high;
@@ -114,7 +117,9 @@ final class Frame {
 
     /** Paints the line on which bars and areas stand; a scale that doesn't hold zero is marked as broken. */
     void paintZero() {
-        if (left.min() <= 0 && left.max() >= 0) {
+        if (left.log()) {
+            scene.horizontal(plot.left(), plot.right(), plot.bottom(), Theme.AXIS);
+        } else if (left.min() <= 0 && left.max() >= 0) {
             scene.horizontal(plot.left(), plot.right(), y(left, 0), Theme.AXIS);
         } else {
             AxisBreak.paint(scene, plot.left(), plot.right(), plot.bottom());

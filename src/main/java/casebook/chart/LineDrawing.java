@@ -29,7 +29,7 @@ record LineDrawing(Course course) implements Paneled {
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
         return new ColumnCheck(spec, columns).numbers(spec.encoding().y()).numbers(spec.encoding().y2())
-                .seriesOrColumns().intervals().overlay().found();
+                .seriesOrColumns().intervals().overlay().logarithmic().found();
     }
 
     @Override
@@ -59,6 +59,7 @@ record LineDrawing(Course course) implements Paneled {
 
     @Override
     public Scene draw(Figure figure) {
+        LogCheck.refuse(figure);
         Grid grid = GridReader.read(figure, true);
         if (grid.isEmpty()) {
             return NoData.scene(figure);
@@ -68,7 +69,9 @@ record LineDrawing(Course course) implements Paneled {
         List<Series> named = grid.series().stream().filter(series -> !inks.isGrey(series) || series.isRest()).toList();
         int height = figure.height(HEIGHT);
         Range range = range(figure, grid.series());
-        ValueAxis round = ValueAxis.of(range, Frame.intervals(figure, height), grid.series().getFirst().text());
+        ValueText text = grid.series().getFirst().text();
+        ValueAxis round = figure.spec().isLog(Axis.Y) ? LogAxis.upward(range, Frame.intervals(figure, height), text)
+                : ValueAxis.of(range, Frame.intervals(figure, height), text);
         ValueAxis left = figure.spec().labels() ? Frame.withRoom(round, range, height) : round;
         Optional<ValueAxis> right = grid.second().isEmpty() ? Optional.empty()
                 : Optional.of(ValueAxis.beside(left, range(grid.second()), grid.second().getFirst().text()));
@@ -90,7 +93,7 @@ record LineDrawing(Course course) implements Paneled {
         };
         Grid grid = GridReader.read(figure, true);
         String text = Description.of(figure, grid, chart);
-        return grid.isEmpty() ? text : AxisBreak.told(figure, range(figure, grid.series()), text);
+        return grid.isEmpty() ? text : !figure.spec().look().logarithmic().isEmpty() ? LogAxis.told(figure, text) : AxisBreak.told(figure, range(figure, grid.series()), text);
     }
 
     private void paint(Figure figure, Grid grid, Frame frame, ValueAxis left, Optional<ValueAxis> right, Inks inks,
@@ -142,7 +145,8 @@ record LineDrawing(Course course) implements Paneled {
     }
 
     private static Range range(Figure figure, List<Series> series) {
-        return figure.range(PlaceAxis.forLines(ValueScale.with(extent(series), figure.spec(), Axis.Y)));
+        Range reach = ValueScale.with(extent(series), figure.spec(), Axis.Y);
+        return figure.range(figure.spec().isLog(Axis.Y) ? reach : PlaceAxis.forLines(reach));
     }
 
     private static Range range(List<Series> series) {

@@ -44,6 +44,7 @@ final class LineReduction {
         keys.put("limit", rows.limit().isPresent());
         keys.put("other", rows.other().isPresent());
         keys.put("highlight", !rows.highlight().isEmpty());
+        LogCheck.keys(spec).forEach(key -> keys.put(key, true));
         return keys.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
     }
 }

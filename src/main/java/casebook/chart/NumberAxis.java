@@ -9,6 +9,7 @@ record NumberAxis(ValueAxis axis, List<Double> places, double left, double right
     private static final double TICK = 5;
     private static final double TOP = 9;
     private static final double SPACING = 64;
+    private static final double GAP = 14;
 
     static NumberAxis of(Places.Numbers places, double left, double right) {
         var range = new ValueAxis.Range(places.at().getFirst(), places.at().getLast());
@@ -16,6 +17,17 @@ record NumberAxis(ValueAxis axis, List<Double> places, double left, double right
         boolean single = range.min() == range.max();
         return new NumberAxis(single ? round : new ValueAxis(range.min(), range.max(), round.ticks().stream()
                 .filter(tick -> tick.value() >= range.min() && tick.value() <= range.max()).toList()), places.at(), left, right);
+    }
+
+    /** From one round number to another, with equal steps for equal ratios; labels keep clear of one another. */
+    static NumberAxis log(Places.Numbers places, double free, double left, double right) {
+        var range = LogAxis.spread(new ValueAxis.Range(places.at().getFirst(), places.at().getLast()), free);
+        return new NumberAxis(LogAxis.of(range, places.text(), axis -> isClear(axis, right - left)), places.at(), left, right);
+    }
+
+    private static boolean isClear(ValueAxis axis, double width) {
+        return LogAxis.neighbours(axis, (one, next) -> (axis.share(next.value()) - axis.share(one.value())) * width
+                >= (FACE.width(one.label()) + FACE.width(next.label())) / 2 + GAP);
     }
 
     @Override

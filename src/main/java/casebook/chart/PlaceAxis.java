@@ -1,6 +1,7 @@
 package casebook.chart;
 
 import casebook.chart.ValueAxis.Range;
+import casebook.notebook.ChartMarks.Axis;
 import java.util.Locale;
 
 /** The bottom axis that suits the places of a grid. */
@@ -12,7 +13,7 @@ final class PlaceAxis {
         Locale locale = figure.formats().locale();
         return switch (places) {
             case Places.Times times -> TimeAxis.scaled(times, left, right, figure.width(), locale);
-            case Places.Numbers numbers -> NumberAxis.of(numbers, left, right);
+            case Places.Numbers numbers -> figure.spec().isLog(Axis.X) ? NumberAxis.log(numbers, 0, left, right) : NumberAxis.of(numbers, left, right);
             case Places.Names names -> named(figure, names, left, right, "use `chart: hbar`, fewer rows, or a column of dates or numbers");
         };
     }
@@ -26,7 +27,11 @@ final class PlaceAxis {
     /** Where an author can point along the axis of lines. */
     static PlaceScale scale(Places places, Frame frame) {
         Box plot = frame.plot();
-        return new PlaceScale(places, frame.bottom()::at, 0, plot.left(), plot.right());
+        return new PlaceScale(places, frame.bottom()::at, 0, plot.left(), plot.right(), isLog(frame.bottom()));
+    }
+
+    private static boolean isLog(BottomAxis axis) {
+        return axis instanceof NumberAxis numbers && numbers.axis().log();
     }
 
     /** What is wide enough for a page is drawn for a phone too, where its names are shortened. */

@@ -20,8 +20,13 @@ import java.util.stream.IntStream;
  * @param slot the space of each, where they have spaces, which begin where their times do; 0 on a scale
  * @param low the least position on the plot
  * @param high the greatest
+ * @param log whether equal steps are equal ratios
  */
-record PlaceScale(Places places, IntToDoubleFunction centre, double slot, double low, double high) implements Scale {
+record PlaceScale(Places places, IntToDoubleFunction centre, double slot, double low, double high, boolean log) implements Scale {
+    PlaceScale(Places places, IntToDoubleFunction centre, double slot, double low, double high) {
+        this(places, centre, slot, low, high, false);
+    }
+
     /**
      * The place that an author means; none if there is no such one.
      *
@@ -107,7 +112,7 @@ record PlaceScale(Places places, IntToDoubleFunction centre, double slot, double
         if (all.get(above) == value) {
             return centre.applyAsDouble(above);
         }
-        double share = (value - all.get(above - 1)) / (all.get(above) - all.get(above - 1));
+        double share = new ValueAxis(all.get(above - 1), all.get(above), List.of(), log).share(value);
         return centre.applyAsDouble(above - 1) * (1 - share) + centre.applyAsDouble(above) * share;
     }
 

@@ -50,6 +50,10 @@ final class PointCloud {
     }
 
     static ValueAxis axis(Figure figure, ValueAxis.Range range, double free) {
+        if (figure.spec().isLog(Axis.Y)) {
+            return LogAxis.upward(LogAxis.spread(ValueScale.with(figure.range(range), figure.spec(), Axis.Y), free),
+                    Frame.intervals(figure, height(figure)), figure.text(figure.encoding().y().getFirst()));
+        }
         return SpreadAxis.upward(ValueScale.with(figure.range(range), figure.spec(), Axis.Y), free, Frame.intervals(height(figure)), figure.text(figure.encoding().y().getFirst()));
     }
 
@@ -118,17 +122,17 @@ final class PointCloud {
                 x, places.name(0), places.name(places.size() - 1),
                 Series.title(y.text()), text.value(points.range().min()), text.value(points.range().max()));
         List<String> sentences = new ArrayList<>(List.of(head));
-        Correlation.of(points).ifPresent(r -> sentences.add(Sentence.CORRELATED.in(words, figure.formats().format(r, "num2"))));
+        Correlation.of(LogAxis.flat(figure, points.places()), LogAxis.flat(figure, points)).ifPresent(r -> sentences.add(Sentence.CORRELATED.in(words, figure.formats().format(r, "num2"))));
         sentences.addAll(trends(figure, points));
-        return String.join(" ", sentences);
+        return LogAxis.told(figure, String.join(" ", sentences));
     }
 
     private static List<String> trends(Figure figure, Points points) {
-        double[] at = points.places().positions();
+        double[] at = LogAxis.flat(figure, points.places());
         List<String> sentences = new ArrayList<>();
         figure.spec().marks().trend().ifPresent(kind -> points.groups().stream().limit(MOST_TRENDS).forEach(group -> Trend.of(kind,
                 group.points().stream().mapToDouble(point -> at[point.place()]).toArray(),
-                group.points().stream().mapToDouble(Point::y).toArray())
+                group.points().stream().mapToDouble(point -> figure.spec().isLog(Axis.Y) ? Math.log10(point.y()) : point.y()).toArray())
                 .ifPresent(trend -> sentences.add(Description.trend(figure.words(), kind, trend, group.label())))));
         return sentences;
     }

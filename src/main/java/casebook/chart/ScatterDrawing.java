@@ -25,7 +25,7 @@ final class ScatterDrawing implements Paneled {
     @Override
     public List<Diagnostic> check(ChartSpec spec, List<Column> columns) {
         return new ColumnCheck(spec, columns).scale(spec.encoding().x()).numbers(spec.encoding().y())
-                .oneY("each row is one point").overlay().found();
+                .oneY("each row is one point").overlay().logarithmic().found();
     }
 
     @Override
@@ -43,7 +43,7 @@ final class ScatterDrawing implements Paneled {
     @Override
     public List<String> needsAllRows(ChartSpec spec) {
         return Stream.of(spec.encoding().series().stream().map(_ -> "series"), spec.marks().trend().stream().map(_ -> "trend"),
-                spec.encoding().one(Channel.FACET).stream().map(_ -> "facet")).flatMap(keys -> keys).toList();
+                spec.encoding().one(Channel.FACET).stream().map(_ -> "facet"), LogCheck.keys(spec)).flatMap(keys -> keys).toList();
     }
 
     @Override
@@ -61,6 +61,7 @@ final class ScatterDrawing implements Paneled {
 
     @Override
     public Scene draw(Figure figure) {
+        LogCheck.refuse(figure);
         if (figure.reduced().isPresent()) {
             return Density.scene(figure, (Reduced.Density) figure.reduced().get());
         }

@@ -93,6 +93,9 @@ enum Sentence {
     /** Pearson's r. */
     CORRELATED,
     BROKEN,
+    LOG_X,
+    LOG_Y,
+    LOG_BOTH,
     STEPS,
     LOLLIPOPS,
     LINEAR,

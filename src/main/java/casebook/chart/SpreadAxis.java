@@ -1,6 +1,7 @@
 package casebook.chart;
 
 import casebook.chart.ValueAxis.Range;
+import casebook.notebook.ChartMarks.Axis;
 import java.util.List;
 
 /** A bottom axis for points: numbers and times on a scale that leaves room for the outermost. */
@@ -19,7 +20,7 @@ final class SpreadAxis {
     static BottomAxis of(Figure figure, Places places, double free, double left, double right) {
         double margin = free * (right - left);
         return switch (places) {
-            case Places.Numbers numbers -> numbers(numbers, free, left, right);
+            case Places.Numbers numbers -> figure.spec().isLog(Axis.X) ? NumberAxis.log(numbers, free, left, right) : numbers(numbers, free, left, right);
             case Places.Times times -> TimeAxis.scaled(times, left + margin, right - margin, figure.width(), figure.formats().locale());
             case Places.Names names -> CategoryAxis.of(Slots.between(left, right, names.size()), names);
         };

@@ -8,8 +8,9 @@ import java.util.List;
  * A scale of numbers from a round minimum to a round maximum, with round ticks.
  *
  * @param ticks ascending; their labels differ from one another
+ * @param log whether equal steps are equal ratios; both ends are positive then
  */
-record ValueAxis(double min, double max, List<Tick> ticks) {
+record ValueAxis(double min, double max, List<Tick> ticks, boolean log) {
     private static final double ROUNDING = 1e-9;
     /** Numbers smaller than this have no steps between them. */
     private static final double SMALLEST = 1e-290;
@@ -18,6 +19,11 @@ record ValueAxis(double min, double max, List<Tick> ticks) {
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
     /** A second axis has as many steps as the first, so it may need a step of its own to use the height. */
     private static final double[] STEPS_BESIDE = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+
+    /** Where equal steps are equal differences. */
+    ValueAxis(double min, double max, List<Tick> ticks) {
+        this(min, max, ticks, false);
+    }
 
     /** The values to show. */
     record Range(double min, double max) {
@@ -74,17 +80,17 @@ record ValueAxis(double min, double max, List<Tick> ticks) {
 
     /** Where a value lies, from 0 at the minimum to 1 at the maximum. */
     double share(double value) {
-        return (value - min) / (max - min);
+        return log ? (Math.log(value) - Math.log(min)) / (Math.log(max) - Math.log(min)) : (value - min) / (max - min);
     }
 
     /** The same scale, reaching at least so far; the ticks stay. */
     ValueAxis upTo(double value) {
-        return value <= max ? this : new ValueAxis(min, value, ticks);
+        return value <= max ? this : new ValueAxis(min, value, ticks, log);
     }
 
     /** The same scale, beginning at most so far down; the ticks stay. */
     ValueAxis downTo(double value) {
-        return value >= min ? this : new ValueAxis(value, max, ticks);
+        return value >= min ? this : new ValueAxis(value, max, ticks, log);
     }
 
     double widest(Face face) {

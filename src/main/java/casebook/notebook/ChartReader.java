@@ -98,7 +98,18 @@ final class ChartReader {
         boolean labels = type.takes("labels") && fields.flag("labels").orElse(false);
         Optional<Integer> bins = type.takes("bins") ? fields.number("bins", 1, MOST_BINS) : Optional.empty();
         return new ChartSpec.Look(stack(type, fields), labels, bins, fields.number("height", LEAST_HEIGHT, MOST_HEIGHT),
-                fields.choice("as", ChartSpec.FileType.class).orElse(ChartSpec.FileType.PNG));
+                fields.choice("as", ChartSpec.FileType.class).orElse(ChartSpec.FileType.PNG), logarithmic(type, fields));
+    }
+
+    private static Set<ChartMarks.Axis> logarithmic(ChartType type, Fields fields) {
+        var axes = EnumSet.noneOf(ChartMarks.Axis.class);
+        for (ChartMarks.Axis axis : ChartMarks.Axis.values()) {
+            String key = axis.name().toLowerCase(Locale.ROOT) + "_scale";
+            if (type.takes(key) && fields.choice(key, ChartSpec.AxisScale.class).orElse(ChartSpec.AxisScale.LINEAR) == ChartSpec.AxisScale.LOG) {
+                axes.add(axis);
+            }
+        }
+        return Set.copyOf(axes);
     }
 
     /** {@code stack: true}, {@code false} or {@code percent}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -79,8 +80,18 @@ public record ChartSpec(
      * @param bins how many a histogram has; empty for a number that suits the data
      * @param height in CSS pixels; empty for the type's own
      * @param as what file the picture is
+     * @param logarithmic the axes on which equal steps are equal ratios
      */
-    public record Look(Stack stack, boolean labels, Optional<Integer> bins, Optional<Integer> height, FileType as) {}
+    public record Look(Stack stack, boolean labels, Optional<Integer> bins, Optional<Integer> height, FileType as,
+            Set<ChartMarks.Axis> logarithmic) {}
+
+    /** How numbers are laid out along an axis. */
+    public enum AxisScale {
+        /** Equal steps are equal differences. */
+        LINEAR,
+        /** Equal steps are equal ratios. */
+        LOG
+    }
 
     /** How series share a place. */
     public enum Stack {
@@ -107,6 +118,11 @@ public record ChartSpec(
 
     public Stack stack() {
         return look.stack();
+    }
+
+    /** Whether equal steps along an axis are equal ratios. */
+    public boolean isLog(ChartMarks.Axis axis) {
+        return look.logarithmic().contains(axis);
     }
 
     public boolean labels() {

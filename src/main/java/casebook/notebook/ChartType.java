@@ -18,9 +18,9 @@ public enum ChartType {
     HBAR(Set.of("x", "y"), Set.of("series", "stack", "labels", "x_title", "y_title", "low", "high", "facet"), Keys.ROWS, Keys.OVER),
     /** Lines over a time, a number or categories. */
     LINE(Set.of("x", "y"), Set.of("series", "labels", "x_title", "y_title", "y2", "y2_title", "low", "high", "facet"),
-            Keys.ROWS, Keys.OVER, Set.of("trend")),
+            Keys.ROWS, Keys.OVER, Keys.SCALES, Set.of("trend")),
     /** Lines that hold each value until the next: prices, stocks, members. */
-    STEP(Set.of("x", "y"), Set.of("series", "labels", "x_title", "y_title", "facet"), Keys.ROWS, Keys.OVER),
+    STEP(Set.of("x", "y"), Set.of("series", "labels", "x_title", "y_title", "facet"), Keys.ROWS, Keys.OVER, Keys.SCALES),
     /** Bars as thin stems with a head. */
     LOLLIPOP(Set.of("x", "y"), Set.of("series", "labels", "x_title", "y_title", "low", "high", "facet"), Keys.ROWS, Keys.OVER,
             Set.of("trend")),
@@ -41,9 +41,9 @@ public enum ChartType {
     /** Lines from one time to another, with names and values at their ends. */
     SLOPE(Set.of("x", "y"), Set.of("series", "highlight", "labels")),
     /** Points on two scales; {@code label} names some of them. */
-    SCATTER(Set.of("x", "y"), Set.of("series", "label", "x_title", "y_title", "facet"), Keys.OVER, Set.of("trend")),
+    SCATTER(Set.of("x", "y"), Set.of("series", "label", "x_title", "y_title", "facet"), Keys.OVER, Keys.SCALES, Set.of("trend")),
     /** Points whose areas are numbers too. */
-    BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title"), Keys.OVER),
+    BUBBLE(Set.of("x", "y", "size"), Set.of("series", "label", "x_title", "y_title"), Keys.OVER, Keys.SCALES),
     /** A colour for each pair of two columns' values; {@code labels} writes the numbers into the cells. */
     HEATMAP(Set.of("x", "y", "value"), Set.of("labels", "x_title", "y_title")),
     /** A colour for each day, by week and weekday. */
@@ -68,6 +68,8 @@ public enum ChartType {
         static final Set<String> ROWS = Set.of("sort", "limit", "other", "highlight");
         /** What is drawn over the data. */
         static final Set<String> OVER = Set.of("lines", "bands", "annotate");
+        /** How numbers are laid out along the axes. */
+        static final Set<String> SCALES = Set.of("x_scale", "y_scale");
     }
 
     @SafeVarargs

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A chart and its rows, put together for a test. */
 final class Sample {
@@ -38,6 +39,7 @@ final class Sample {
     private Optional<Integer> bins = Optional.empty();
     private ChartSpec.Stack stack = ChartSpec.Stack.NONE;
     private boolean labels;
+    private Set<ChartMarks.Axis> logarithmic = Set.of();
     private Optional<Integer> height = Optional.empty();
     private Locale locale = Locale.ENGLISH;
     private Map<String, String> fixed = Map.of();
@@ -120,6 +122,11 @@ final class Sample {
         return this;
     }
 
+    Sample log(ChartMarks.Axis... axes) {
+        logarithmic = Set.of(axes);
+        return this;
+    }
+
     Sample height(int pixels) {
         height = Optional.of(pixels);
         return this;
@@ -138,7 +145,7 @@ final class Sample {
     ChartSpec spec() {
         return new ChartSpec(NOWHERE, type, name("result"), Captions.NONE,
                 new ChartSpec.Encoding(channels), formats, axes, limits, marks,
-                new ChartSpec.Look(stack, labels, bins, height, ChartSpec.FileType.PNG));
+                new ChartSpec.Look(stack, labels, bins, height, ChartSpec.FileType.PNG, logarithmic));
     }
 
     Table table() {

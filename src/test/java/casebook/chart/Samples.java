@@ -72,6 +72,7 @@ final class Samples {
         all.putAll(CartesianSamples.all());
         all.putAll(PartSamples.all());
         all.putAll(PointSamples.all());
+        all.putAll(LogSamples.all());
         all.putAll(CellSamples.all());
         all.putAll(SpreadSamples.all());
         all.put("nothing", Sample.of(ChartType.BAR).column("x", Type.TEXT).column("y", Type.INTEGER).x("x").y("y"));
