@@ -76,6 +76,15 @@ class PermissionsTest {
     }
 
     @Test
+    void aChangedFileIsReadAnew() throws Exception {
+        project.write("notebooks/casebook.yml", "read: [data/]\n");
+        assertThat(cell("FROM 'data/a.csv'").status()).isZero();
+        project.write("data/a.csv", "id,v\n1,changed\n");
+        assertThat(cell("FROM 'data/a.csv'").status()).isZero();
+        assertThat(project.page("index.html")).contains("1 | changed");
+    }
+
+    @Test
     void withoutGrantsNothingIsTold() throws Exception {
         CommandRun run = project.run();
         assertThat(run.out()).doesNotContain("SQL may").hasLineCount(1);

@@ -51,7 +51,8 @@ final class Prints {
 
     /** Of a cell; those that it reads must have been added. */
     void add(Step step) {
-        Optional<String> why = reader.unrepeatable(step.sql().origin()).or(() -> step.reads().stream()
+        Optional<String> files = step.sql().readsFiles() ? Optional.of("it reads files that are no seeds") : Optional.empty();
+        Optional<String> why = files.or(() -> reader.unrepeatable(step.sql().origin())).or(() -> step.reads().stream()
                 .flatMap(read -> never(read).map(_ -> "`" + name(read) + "` is not").stream()).findFirst());
         why.ifPresentOrElse(reason -> never.put(step.relation(), reason), () -> recipes.put(step.relation(), recipe(step)));
     }
