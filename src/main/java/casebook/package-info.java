@@ -373,6 +373,7 @@
 //SOURCES engine/TestSql.java
 //SOURCES engine/TextFile.java
 //SOURCES engine/TextValue.java
+//SOURCES engine/Ties.java
 //SOURCES engine/TimeBins.java
 //SOURCES engine/Token.java
 //SOURCES engine/TreeReader.java

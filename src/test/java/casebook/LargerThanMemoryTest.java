@@ -34,7 +34,7 @@ class LargerThanMemoryTest {
     @Test
     @Tag("long")
     void what_is_larger_than_memory_is_sorted_shown_and_downloaded() throws Exception {
-        project.write("notebooks/casebook.yml", "engine: {memory: 500MB, threads: 2}\n").write("notebooks/index.md", """
+        project.write("notebooks/casebook.yml", "engine: {memory: 500MB, threads: 2, timeout: 3600}\n").write("notebooks/index.md", """
                 # Large
 
                 ```sql sorted table
@@ -46,7 +46,7 @@ class LargerThanMemoryTest {
                 ```
 
                 ```sql many
-                --| rows: 20
+                --| limit: 20
                 SELECT i, hash(i) AS h FROM range(%d) r(i) ORDER BY h
                 ```
                 """.formatted(SORTED, SHOWN).replace("sorted table", "sorted model\n--| materialize: table"));

@@ -29,16 +29,32 @@ record CellStatement(String sql, QualifiedSql cell, int before) {
                 : of("CREATE TABLE " + step.relation().sql() + " AS (", step, ") WITH NO DATA");
     }
 
-    /** Keeps a cell's rows as a table; those that may be shown, in the order in which they are shown. */
-    static CellStatement table(Step step) {
+    /**
+     * Keeps a cell's rows as a table; those that may be shown, in the order in which they are shown.
+     *
+     * @param columns how many it has; 0 if that isn't known
+     */
+    static CellStatement table(Step step, int columns) {
         String create = "CREATE OR REPLACE TABLE " + step.relation().sql() + " AS ";
         return step.cell() instanceof Cell.Query && !step.ordered()
                 ? of(create + "SELECT * FROM (", step, ") ORDER BY ALL")
-                : of(create, step, "");
+                : ordered(create, step, columns);
     }
 
     static CellStatement view(Step step) {
         return of("CREATE VIEW " + step.relation().sql() + " AS ", step, "");
+    }
+
+    /** @param columns as in {@link #table} */
+    static CellStatement view(Step step, int columns) {
+        return ordered("CREATE VIEW " + step.relation().sql() + " AS ", step, columns);
+    }
+
+    /** What is added stands behind all that can fail. */
+    private static CellStatement ordered(String prefix, Step step, int columns) {
+        String text = SqlText.plain(step.sql().text());
+        String complete = step.ordered() && columns > 0 ? Ties.broken(text, columns) : text;
+        return new CellStatement(prefix + complete, step.sql(), prefix.getBytes(StandardCharsets.UTF_8).length);
     }
 
     /** A statement that reads a cell's result and doesn't hold its SQL. */

@@ -139,10 +139,16 @@ final class Runner {
                 if (isBound(step)) {
                     session.execute("DROP TABLE " + step.relation().sql());
                 }
-                create(step, CellStatement.view(step), start);
+                create(step, CellStatement.view(step, width(step)), start);
             }
-            case Cell.Model _, Cell.Query _, Cell.Value _ -> create(step, CellStatement.table(step), start);
+            case Cell.Model _, Cell.Query _, Cell.Value _ -> create(step, CellStatement.table(step, width(step)), start);
         }
+    }
+
+    /** How many columns a cell has, by its own binding or, when it is repeated, by that of the first run; 0 if it has none. */
+    private int width(Step step) {
+        Relation first = new Relation(step.relation().baseSchema(), step.relation().name());
+        return contents.columns(step.relation()).or(() -> contents.columns(first)).map(List::size).orElse(0);
     }
 
     private void create(Step step, CellStatement statement, long start) throws SQLException {
