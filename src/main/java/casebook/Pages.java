@@ -273,8 +273,9 @@ final class Pages implements AutoCloseable {
     private Content content(Scope page, Optional<Listed> listed, Map<Scope, Map<ChartSpec, Image>> images, TestReport tests,
             Map<Relation, Step> steps) {
         Optional<FilteredPage> filtered = spread.filtered().stream().filter(found -> found.page() == page).findFirst();
+        Optional<FilteredPage> fixed = spread.fixed().stream().filter(found -> found.page() == page).findFirst();
         var states = new HashMap<PageState, Content>();
-        Optional<Filtering> filtering = filtered.map(found -> new PageFilters(found, wanted -> states.computeIfAbsent(wanted, state ->
+        Optional<Filtering> filtering = filtered.or(() -> fixed).map(found -> new PageFilters(found, wanted -> states.computeIfAbsent(wanted, state ->
                 content(page, found.in(state), Optional.empty(), Optional.empty(), listed, images, tests, steps))));
         return content(page, page, filtered, filtering, listed, images, tests, steps);
     }
@@ -282,10 +283,11 @@ final class Pages implements AutoCloseable {
     /** @param shown the page itself, or what its names mean in one of its states; what isn't chosen is told of the page itself */
     private Content content(Scope page, Scope shown, Optional<FilteredPage> filtered, Optional<Filtering> filtering, Optional<Listed> listed,
             Map<Scope, Map<ChartSpec, Image>> images, TestReport tests, Map<Relation, Step> steps) {
+        boolean isFixed = spread.fixed().stream().anyMatch(found -> found.page() == page);
         boolean chooses = spread.filtered().stream().anyMatch(found -> found.page() == page);
         return new PageContent(shown, shown, listed, results, images.getOrDefault(shown, Map.of()),
                 chart -> chooses ? Optional.empty() : figures.shared(shown, chart), dictionary.of(page, tests), steps, demand,
-                tests, told(page), lineages, filtered, filtering, scope -> values(shown, scope));
+                tests, told(page), lineages, filtered, filtering, isFixed, scope -> values(shown, scope));
     }
 
     /** What a page tells the tests of: all that it rests on, and on the first page also what no page reads. */

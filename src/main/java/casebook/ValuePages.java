@@ -66,7 +66,7 @@ final class ValuePages {
         }
         var variations = new LinkedHashMap<Scope, List<Variation>>();
         pages.forEach((page, values) -> variations.put(page, values.stream().map(ValuePage::variation).toList()));
-        return new Spread(plan.with(varying, variations), there, results, plan.pages(), pages, slugs, List.of());
+        return new Spread(plan.with(varying, variations), there, results, plan.pages(), pages, slugs, List.of(), List.of());
     }
 
     /** @param slugs gets those of all pages */

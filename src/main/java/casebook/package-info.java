@@ -343,6 +343,7 @@
 //SOURCES engine/Profiler.java
 //SOURCES engine/QueryOrigins.java
 //SOURCES engine/Quote.java
+//SOURCES engine/Ranks.java
 //SOURCES engine/ReadableNames.java
 //SOURCES engine/Reading.java
 //SOURCES engine/Reducer.java
@@ -598,9 +599,11 @@
 //SOURCES site/Heat.java
 //SOURCES site/HistogramDrawing.java
 //SOURCES site/Html.java
+//SOURCES site/HtmlBlocks.java
 //SOURCES site/Icons.java
 //SOURCES site/Ids.java
 //SOURCES site/InlineNodes.java
+//SOURCES site/InlineTags.java
 //SOURCES site/InlineValues.java
 //SOURCES site/Inlining.java
 //SOURCES site/Json.java
@@ -628,6 +631,7 @@
 //SOURCES site/Offer.java
 //SOURCES site/OutputFile.java
 //SOURCES site/OutputFolder.java
+//SOURCES site/PageFormat.java
 //SOURCES site/PageInfo.java
 //SOURCES site/PageRecipe.java
 //SOURCES site/PageRenderer.java
@@ -644,6 +648,7 @@
 //SOURCES site/RenderedPage.java
 //SOURCES site/RowGroup.java
 //SOURCES site/SafeHtml.java
+//SOURCES site/Sanitizer.java
 //SOURCES site/SearchIndex.java
 //SOURCES site/SearchText.java
 //SOURCES site/ShareImage.java

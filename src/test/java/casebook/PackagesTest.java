@@ -47,6 +47,7 @@ class PackagesTest {
             Map.entry("org.apache.fontbox..", List.of("chart")),
             Map.entry("org.apache.pdfbox..", List.of("chart")),
             Map.entry("org.apache.xmlgraphics..", List.of("chart")),
+            Map.entry("org.owasp..", List.of("site")),
             Map.entry("freemarker..", List.of("site")),
             Map.entry("com.vladsch.flexmark.html..", List.of("site")),
             Map.entry("com.vladsch.flexmark..", List.of("notebook", "site")),

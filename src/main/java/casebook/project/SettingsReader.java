@@ -64,6 +64,7 @@ final class SettingsReader {
                 fields.scalar("repository").flatMap(address -> address("repository", address)),
                 fields.scalar("url").flatMap(address -> address("url", address)).map(url -> url.replaceFirst("/+$", "")),
                 fields.flag("dictionary").orElse(false),
+                fields.choice("html", Settings.Html.class).orElse(Settings.Html.TEXT),
                 limits(fields),
                 new EngineSettings(diagnostics).read(fields.map("engine")).with(new PermissionsReader(root, diagnostics).read(fields)));
         fields.done();

@@ -34,11 +34,13 @@ final class PageRenderer {
     Rendered render(PageInfo page, Content content, Formats formats) {
         var work = new PageWork(page, formats);
         try {
-            if (content.filtering().isPresent()) {
+            if (content.filtering().isPresent() && !content.isFixed()) {
                 new FilteredPageRenderer(site, this, work).render(content, content.filtering().get());
             } else {
                 begin(work, content);
-                var parts = new ArrayList<>(new BlockRenderer(site, work, content).render());
+                var parts = new ArrayList<SafeHtml>(content.filtering().map(filters -> new SafeHtml("<p class=\"filters-chosen note\">"
+                        + Html.escape(new FilterBars(site, work, filters, page.name()).chosen()) + "</p>")).stream().toList());
+                parts.addAll(new BlockRenderer(site, work, content).render());
                 if (content.isList()) {
                     parts.add(list(page, work.words, formats));
                 }

@@ -96,7 +96,7 @@ public final class SiteRenderer {
         rendered.forEach(page -> diagnostics.addAll(page.diagnostics()));
         checkReferences(rendered, diagnostics);
         var files = new ArrayList<>(Assets.of(templateFiles));
-        if (contents.stream().anyMatch(content -> content.filtering().isPresent())) {
+        if (contents.stream().anyMatch(content -> content.filtering().isPresent() && !content.isFixed())) {
             files.add(Assets.filters(templateFiles));
         }
         rendered.forEach(page -> files.addAll(page.files()));

@@ -26,6 +26,7 @@ class SettingsReaderTest {
         assertThat(settings.tableRows()).isEqualTo(20);
         assertThat(settings.params()).isEmpty();
         assertThat(settings.formats()).isEmpty();
+        assertThat(settings.html()).isEqualTo(Settings.Html.TEXT);
         assertThat(settings.colors()).isEmpty();
         assertThat(settings.limits()).isEqualTo(new Settings.Limits(100, 10_000));
         assertThat(settings.engine().threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
@@ -53,10 +54,12 @@ class SettingsReaderTest {
                 rows: 50
                 repository: https://example.org/orders
                 dictionary: true
+                html: sanitised
                 limits: {pages: 20000}
                 engine: {threads: 2, memory: 2 GB, timeout: 60, time_zone: Europe/Paris}
                 """);
         assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(settings.html()).isEqualTo(Settings.Html.SANITISED);
         assertThat(settings.title()).isEqualTo("Orders: a case study");
         assertThat(settings.limits()).isEqualTo(new Settings.Limits(100, 20_000));
         assertThat(settings.description()).contains("What sells");
