@@ -181,7 +181,7 @@ final class Build {
         granted = permissions.isNone() ? Optional.empty() : Optional.of(permissions.told());
         if (!permissions.isNone()) {
             // Nobody knows whether what SQL reads elsewhere is still the same.
-            cache = Cache.none();
+            cache = cache.off("SQL may read more than seeds");
         }
         return project;
     }

@@ -124,6 +124,17 @@ class KeptBuildsTest {
     }
 
     @Test
+    void where_SQL_may_read_files_nothing_is_kept() {
+        var project = KeptProject.in(folder).write("data/rates.csv", "rate\n1\n");
+        project.replace("notebooks/casebook.yml", "title: Kept", "title: Kept\nread: [data/]");
+        project.write("notebooks/rates.md", "# Rates\n\n```sql rates\nSELECT rate FROM read_csv('data/rates.csv')\n```\n");
+        Built first = project.build();
+        assertThat(first.run().status()).as(first.run().err()).isZero();
+        Built built = project.write("data/rates.csv", "rate\n2\n").same();
+        assertThat(built.run().out()).doesNotContain("nothing changed");
+    }
+
+    @Test
     void a_file_of_the_site_that_somebody_changed_is_made_again() throws IOException {
         var project = KeptProject.in(folder);
         project.build();

@@ -93,6 +93,12 @@ public final class Cache {
         return hash.toString().substring(0, 16);
     }
 
+    /** The same for a build that can't use it: nothing is found or kept, and it is told why. */
+    public Cache off(String why) {
+        ledger.never("build", "site", why);
+        return new Cache(Optional.empty(), Optional.empty(), files, ledger);
+    }
+
     /** Whether anything is kept at all. */
     public boolean isOn() {
         return store.isPresent();

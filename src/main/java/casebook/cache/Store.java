@@ -75,7 +75,9 @@ final class Store {
     }
 
     synchronized void put(Hash hash, byte[] content) {
-        if (used.add(hash) | added.put(hash, content) == null) {
+        used.add(hash);
+        boolean known = packs.stream().anyMatch(pack -> pack.has(hash) && pack.find(hash).isPresent());
+        if (!known && added.put(hash, content) == null) {
             addedBytes += content.length;
         }
         if (addedBytes > FULL) {

@@ -79,9 +79,9 @@ public final class KeptEngine implements Workshop {
     private final KeptDesk desk;
     private Project project;
     private Map<Relation, Hash> seeds = Map.of();
-    private Engine engine;
+    private volatile Engine engine;
     private boolean loaded;
-    private boolean cancelled;
+    private volatile boolean cancelled;
 
     /** @param opener opens the engine */
     public KeptEngine(Cache cache, Settings.Engine settings, Supplier<Engine> opener) {
@@ -104,6 +104,9 @@ public final class KeptEngine implements Workshop {
         }
         if (engine == null) {
             engine = opener.get();
+            if (cancelled) {
+                engine.cancel();
+            }
         }
         return engine;
     }
@@ -289,11 +292,13 @@ public final class KeptEngine implements Workshop {
         throw new IllegalStateException("a database that is to be kept holds everything, and nothing is taken from elsewhere");
     }
 
+    /** Waits for nobody: seeds may be loading. */
     @Override
-    public synchronized void cancel() {
+    public void cancel() {
         cancelled = true;
-        if (engine != null) {
-            engine.cancel();
+        Engine open = engine;
+        if (open != null) {
+            open.cancel();
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One run of cells: those that nothing is kept of run in the database with all that they need; of the others it is told what they came to. */
 final class KeptRun {
@@ -100,14 +101,20 @@ final class KeptRun {
             }
         });
         List<Step> run = desk.lacking(beneath);
-        String by = Prints.name(missing.getFirst().relation());
-        run.stream().filter(step -> !asked.contains(step.relation())).forEach(step -> cache.ledger().needed("cell", Prints.name(step.relation()), by));
+        run.stream().filter(step -> !asked.contains(step.relation())).forEach(step -> cache.ledger().needed("cell", Prints.name(step.relation()),
+                Prints.name(reader(step.relation(), run, missing))));
         List<Step> bind = missing.stream().filter(step -> !run.contains(step)).toList();
         desk.real(worker -> {
             desk.run(worker, run, mode == Mode.REPEAT ? Mode.REPEAT : Mode.BUILD, new Keeping(asked, true));
             desk.run(worker, bind, Mode.BIND, new Keeping(asked, false));
             return null;
         });
+    }
+
+    /** What reads a relation, among what runs and what is bound. */
+    private static Relation reader(Relation read, List<Step> run, List<Step> missing) {
+        return Stream.concat(missing.stream(), run.stream()).filter(step -> step.reads().contains(read)).map(Step::relation).findFirst()
+                .orElse(missing.getFirst().relation());
     }
 
     /** Tells of what is kept in the order in which it would run. What fails now, though it did not before, is told as the database does. */
