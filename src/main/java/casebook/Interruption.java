@@ -1,6 +1,6 @@
 package casebook;
 
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
@@ -41,7 +41,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** What is running in this engine is to be ended first. */
-    void cancels(Engine engine) {
+    void cancels(Workshop engine) {
         cancel = engine::cancel;
     }
 

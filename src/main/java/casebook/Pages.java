@@ -1,9 +1,10 @@
 package casebook;
 
+import casebook.cache.Cache;
 import casebook.chart.ChartRenderer;
 import casebook.declaration.ParameterType;
 import casebook.diagnostic.Diagnostics;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.engine.Mode;
 import casebook.engine.RunListener;
 import casebook.notebook.ChartSpec;
@@ -49,12 +50,13 @@ final class Pages implements AutoCloseable {
     private final Project project;
     private final Spread spread;
     private final Plan plan;
-    private final Engine engine;
+    private final Workshop engine;
     private final Optional<Path> site;
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
     private final PageMessages messages;
+    private final Cache cache;
     private final Results results;
     private final Languages languages;
     private final Demand demand;
@@ -68,14 +70,15 @@ final class Pages implements AutoCloseable {
      * @param output takes what is made; empty to check only, which draws nothing
      * @param stamp when the pages are built, if they are to tell
      */
-    Pages(Project project, Spread spread, Engine engine, Optional<Output> output, Diagnostics diagnostics, Timings timings, Progress progress,
-            Optional<Instant> stamp) {
+    Pages(Project project, Spread spread, Workshop engine, Optional<Output> output, Cache cache, Diagnostics diagnostics, Timings timings,
+            Progress progress, Optional<Instant> stamp) {
         this.stamp = stamp;
         this.project = project;
         this.spread = spread;
         this.plan = spread.plan();
         this.results = spread.results();
         this.engine = engine;
+        this.cache = cache;
         this.diagnostics = diagnostics;
         this.timings = timings;
         this.progress = progress;
@@ -88,7 +91,7 @@ final class Pages implements AutoCloseable {
         this.demand = Demand.of(all, project.settings().tableRows());
         this.lineages = new Lineages(plan, reach, engine);
         this.site = output.map(Output::folder);
-        this.figures = new Figures(all, results, page -> new ChartRenderer(languages.of(page)), this::values,
+        this.figures = new Figures(all, results, languages, cache, this::values,
                 project.settings().colors(), output.map(Output::pictures).map(PictureFolder::new), messages::of, timings);
         this.dictionary = new Dictionary(project, plan, reach, languages.site().words(), diagnostics);
     }
@@ -210,7 +213,7 @@ final class Pages implements AutoCloseable {
     /** Makes the pages; everything they show must be there. */
     Site render(TestReport tests) {
         diagnostics.throwIfErrors();
-        return new SiteRenderer(project, languages::of, stamp).render(contents(figures.await(), tests));
+        return new SiteRenderer(project, languages::of, stamp, stamp.isEmpty() ? cache : Cache.none()).render(contents(figures.await(), tests));
     }
 
     /** Makes the pages as they are at first, for a file in which nothing can be chosen. */

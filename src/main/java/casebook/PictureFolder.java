@@ -8,6 +8,7 @@ import casebook.result.ImageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes pictures from when they are drawn until the site has a place for them. Safe for use by several threads. */
@@ -33,7 +34,8 @@ final class PictureFolder {
         Path path = folder.resolve(Integer.toString(count.incrementAndGet()));
         try {
             Files.createDirectories(folder);
-            Files.write(path, file.bytes());
+            // Another build in the same folder must not lend its pictures to this one.
+            Files.write(path, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new ReportException(Diagnostic.io(Span.file(path.toString()), "this file can't be written: " + e.getClass().getSimpleName()));
         }

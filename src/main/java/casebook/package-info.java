@@ -7,6 +7,7 @@
 //SOURCES BuildOptions.java
 //SOURCES BuildRequest.java
 //SOURCES BuildTime.java
+//SOURCES Caches.java
 //SOURCES CheckCommand.java
 //SOURCES Choices.java
 //SOURCES DatabaseFile.java
@@ -30,6 +31,7 @@
 //SOURCES Interruption.java
 //SOURCES Invocation.java
 //SOURCES Languages.java
+//SOURCES LastBuild.java
 //SOURCES LastResort.java
 //SOURCES Lineages.java
 //SOURCES Messages.java
@@ -61,6 +63,7 @@
 //SOURCES TestReport.java
 //SOURCES TextTable.java
 //SOURCES Timings.java
+//SOURCES Tool.java
 //SOURCES Translations.java
 //SOURCES UsageErrors.java
 //SOURCES ValueCheck.java
@@ -71,6 +74,24 @@
 //SOURCES Variations.java
 //SOURCES Version.java
 //SOURCES WorkFolder.java
+//SOURCES cache/Cache.java
+//SOURCES cache/Described.java
+//SOURCES cache/Diagnoses.java
+//SOURCES cache/FileHashes.java
+//SOURCES cache/Hash.java
+//SOURCES cache/Images.java
+//SOURCES cache/In.java
+//SOURCES cache/Ledger.java
+//SOURCES cache/Origins.java
+//SOURCES cache/Out.java
+//SOURCES cache/Pack.java
+//SOURCES cache/Profiles.java
+//SOURCES cache/Recipe.java
+//SOURCES cache/Reductions.java
+//SOURCES cache/Sealed.java
+//SOURCES cache/Store.java
+//SOURCES cache/Tables.java
+//SOURCES cache/Unique.java
 //SOURCES chart/AreaDrawing.java
 //SOURCES chart/Arrangement.java
 //SOURCES chart/AxisBreak.java
@@ -289,6 +310,8 @@
 //SOURCES engine/EngineError.java
 //SOURCES engine/ErrorTranslator.java
 //SOURCES engine/ExpressionOrigins.java
+//SOURCES engine/Extensions.java
+//SOURCES engine/FileGate.java
 //SOURCES engine/FileNames.java
 //SOURCES engine/FileSeed.java
 //SOURCES engine/FrequentValues.java
@@ -296,7 +319,15 @@
 //SOURCES engine/FunctionGate.java
 //SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
+//SOURCES engine/KeptBranch.java
+//SOURCES engine/KeptContents.java
 //SOURCES engine/KeptDatabase.java
+//SOURCES engine/KeptDesk.java
+//SOURCES engine/KeptEngine.java
+//SOURCES engine/KeptReader.java
+//SOURCES engine/KeptRun.java
+//SOURCES engine/KeptTests.java
+//SOURCES engine/Lane.java
 //SOURCES engine/Lexer.java
 //SOURCES engine/LineReducer.java
 //SOURCES engine/Measured.java
@@ -306,6 +337,7 @@
 //SOURCES engine/NumberBins.java
 //SOURCES engine/Origins.java
 //SOURCES engine/ParquetExport.java
+//SOURCES engine/Prints.java
 //SOURCES engine/ProfileRows.java
 //SOURCES engine/ProfiledColumn.java
 //SOURCES engine/Profiler.java
@@ -319,8 +351,11 @@
 //SOURCES engine/RowReader.java
 //SOURCES engine/RunListener.java
 //SOURCES engine/Runner.java
+//SOURCES engine/Running.java
+//SOURCES engine/RunningCells.java
 //SOURCES engine/Script.java
 //SOURCES engine/SeedLoader.java
+//SOURCES engine/SeedPrints.java
 //SOURCES engine/SelectList.java
 //SOURCES engine/Session.java
 //SOURCES engine/Shape.java
@@ -351,6 +386,7 @@
 //SOURCES engine/Verdicts.java
 //SOURCES engine/Watch.java
 //SOURCES engine/Worker.java
+//SOURCES engine/Workshop.java
 //SOURCES files/Folders.java
 //SOURCES files/HeldFile.java
 //SOURCES files/Holder.java
@@ -462,6 +498,8 @@
 //SOURCES project/Folder.java
 //SOURCES project/FormatPattern.java
 //SOURCES project/NotebookFinder.java
+//SOURCES project/Permissions.java
+//SOURCES project/PermissionsReader.java
 //SOURCES project/Project.java
 //SOURCES project/ProjectReader.java
 //SOURCES project/ReadingReader.java
@@ -553,6 +591,7 @@
 //SOURCES site/GfmTable.java
 //SOURCES site/GfmTests.java
 //SOURCES site/GfmText.java
+//SOURCES site/GrantedView.java
 //SOURCES site/GridColumn.java
 //SOURCES site/GridMaker.java
 //SOURCES site/GridView.java
@@ -567,6 +606,7 @@
 //SOURCES site/InlineValues.java
 //SOURCES site/Inlining.java
 //SOURCES site/Json.java
+//SOURCES site/KeptPages.java
 //SOURCES site/LabelLines.java
 //SOURCES site/Labels.java
 //SOURCES site/LanguageLinks.java
@@ -592,6 +632,7 @@
 //SOURCES site/OutputFolder.java
 //SOURCES site/PageFormat.java
 //SOURCES site/PageInfo.java
+//SOURCES site/PageRecipe.java
 //SOURCES site/PageRenderer.java
 //SOURCES site/PageView.java
 //SOURCES site/PageWork.java
@@ -603,6 +644,7 @@
 //SOURCES site/ProseTable.java
 //SOURCES site/RawHtml.java
 //SOURCES site/RecordWrapper.java
+//SOURCES site/RenderedPage.java
 //SOURCES site/RowGroup.java
 //SOURCES site/SafeHtml.java
 //SOURCES site/Sanitizer.java

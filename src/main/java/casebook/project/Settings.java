@@ -58,6 +58,16 @@ public record Settings(
      * @param memory as DuckDB writes it: {@code 2GB}; by default half of the machine's
      * @param timeoutSeconds how long one cell may run
      * @param timeZone of timestamps with a zone
+     * @param permissions what SQL may reach besides seeds and cells
      */
-    public record Engine(int threads, String memory, int timeoutSeconds, ZoneId timeZone) {}
+    public record Engine(int threads, String memory, int timeoutSeconds, ZoneId timeZone, Permissions permissions) {
+        /** Without permissions. */
+        public Engine(int threads, String memory, int timeoutSeconds, ZoneId timeZone) {
+            this(threads, memory, timeoutSeconds, timeZone, Permissions.NONE);
+        }
+
+        public Engine with(Permissions granted) {
+            return new Engine(threads, memory, timeoutSeconds, timeZone, granted);
+        }
+    }
 }

@@ -109,7 +109,7 @@ final class PageRenderer {
         return new SiteView(site.settings().title(), site.settings().description(), site.settings().repository(),
                 SitePath.href(SitePath.page(from.name()), SitePath.page(site.pages().front(from.locale()).map(PageInfo::name).orElse(Pages.INDEX))),
                 site.pages().in(from.locale()).stream().map(page -> link(page, from)).toList(),
-                site.stamp().map(time -> new DateView(formats.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC), "datetime"), Optional.of(time.toString()))));
+                GrantedView.of(site.settings().engine().permissions()), site.stamp().map(time -> new DateView(formats.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC), "datetime"), Optional.of(time.toString()))));
     }
 
     private LinkView link(PageInfo to, PageInfo from) {

@@ -7,6 +7,7 @@ import casebook.diagnostic.DiagnosticPrinter;
 import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
 import casebook.plan.SqlFacts;
+import casebook.project.Permissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class TreeReaderTest {
     @BeforeAll
     static void open() throws SQLException {
         database = Database.plain();
-        reader = new TreeReader(database.another());
+        reader = new TreeReader(database.another(), Permissions.NONE);
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Printed;
 import casebook.diagnostic.Source;
 import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class SettingsReaderTest {
 
     @Test
     void everything_has_a_default() {
-        Settings settings = SettingsReader.read(Optional.empty(), diagnostics);
+        Settings settings = SettingsReader.read(Optional.empty(), Path.of(""), diagnostics);
         assertThat(settings.title()).isEqualTo("Case study");
         assertThat(settings.locale()).isEqualTo(Locale.ENGLISH);
         assertThat(settings.tableRows()).isEqualTo(20);
@@ -32,7 +33,7 @@ class SettingsReaderTest {
         assertThat(settings.engine().memory()).isEqualTo("50%");
         assertThat(settings.engine().timeoutSeconds()).isEqualTo(300);
         assertThat(settings.engine().timeZone()).isEqualTo(ZoneId.of("UTC"));
-        assertThat(SettingsReader.read(Optional.of(new Source("casebook.yml", "# nothing yet\n")), diagnostics)).isEqualTo(settings);
+        assertThat(SettingsReader.read(Optional.of(new Source("casebook.yml", "# nothing yet\n")), Path.of(""), diagnostics)).isEqualTo(settings);
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
@@ -177,6 +178,6 @@ class SettingsReaderTest {
     }
 
     private Settings read(String text) {
-        return SettingsReader.read(Optional.of(new Source("casebook.yml", text)), diagnostics);
+        return SettingsReader.read(Optional.of(new Source("casebook.yml", text)), Path.of(""), diagnostics);
     }
 }
