@@ -77,16 +77,18 @@ class DeathTest {
     void what_dies_in_a_test_or_for_a_filter_names_it_too() throws Exception {
         project.write("notebooks/index.md", """
                 ```sql ids
-                --| tests: [{expression: "id < %s", name: slow}]
+                --| tests: {id: [{expression: {expression: "id < %s", name: slow}}]}
                 SELECT id FROM orders
                 ```
                 """.formatted("(" + ENDLESS + ")"));
         killWhile("the test `slow` of `ids` ran (notebooks/index.md:2:");
         project.write("notebooks/index.md", """
-                ---
-                params: {limit: 0}
-                filters: {limit: {values: [0, 1]}}
-                ---
+                # A
+
+                ```yaml filter
+                name: limit
+                values: [0, 1]
+                ```
 
                 ```sql counted value
                 SELECT CASE WHEN $limit = 0 THEN 0 ELSE (%s) END AS n
@@ -94,7 +96,6 @@ class DeathTest {
 
                 `=counted.n`
                 """.formatted(ENDLESS));
-        child.run("check", "-q");
         killWhile("`counted` ran");
     }
 
@@ -119,10 +120,12 @@ class DeathTest {
     @Test
     void a_state_or_a_test_that_can_not_be_stopped_ends_the_run_too() throws Exception {
         project.write("notebooks/casebook.yml", "engine: {timeout: 1, threads: 2}\n").write("notebooks/index.md", """
-                ---
-                params: {limit: 0}
-                filters: {limit: {values: [0, 1, 2]}}
-                ---
+                # A
+
+                ```yaml filter
+                name: limit
+                values: [0, 1, 2]
+                ```
 
                 ```sql counted value
                 SELECT CASE WHEN $limit = 1 THEN (SELECT max(%s) FROM orders) WHEN $limit = 2 THEN 'x'::INTEGER ELSE 0 END AS n
@@ -131,11 +134,11 @@ class DeathTest {
                 `=counted.n`
                 """.formatted(STUCK.formatted("id")));
         CommandRun run = child.run("-q");
-        assertThat(run.out()).contains("notebooks/index.md:7:1: error: this ran longer than 1 s, and DuckDB can't be stopped within it");
+        assertThat(run.out()).contains("notebooks/index.md:9:1: error: this ran longer than 1 s, and DuckDB can't be stopped within it");
         assertThat(run.status()).isEqualTo(1);
         project.write("notebooks/index.md", """
                 ```sql ids
-                --| tests: [{expression: "0 < %s", name: slow}]
+                --| tests: {id: [{expression: "id < %s"}]}
                 SELECT id FROM orders
                 ```
                 """.formatted(STUCK.formatted("id")));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What is in files, without reading each of them each time: one whose size and time are those of the last look has not been
- * written since, unless it was written about when it was looked at, for clocks of files are coarse; such a file is read again. Safe for use
- * by several threads.
+ * written since, unless it was written about when it was looked at, for clocks of files are coarse; such a file is read again. The time is
+ * that of the system's own (ctime) where there is one, which no program can set back. Safe for use by several threads.
  */
 public final class FileHashes {
     /** How far apart two times must lie to be told apart on every file system, in milliseconds. */
@@ -67,7 +68,7 @@ public final class FileHashes {
     public synchronized Hash of(Path file) throws IOException {
         long looked = System.currentTimeMillis();
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        long modified = nanoseconds(now);
+        long modified = time(file, now);
         Known last = known.get(file.toString());
         if (last != null && last.holds(now.size(), modified)) {
             return last.hash();
@@ -78,8 +79,12 @@ public final class FileHashes {
         return hash;
     }
 
-    static long nanoseconds(BasicFileAttributes file) {
-        return file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    private static long time(Path file, BasicFileAttributes now) throws IOException {
+        try {
+            return ((FileTime) Files.getAttribute(file, "unix:ctime")).to(TimeUnit.NANOSECONDS);
+        } catch (UnsupportedOperationException elsewhere) {
+            return now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        }
     }
 
     private static Hash content(Path file) throws IOException {

@@ -45,7 +45,7 @@ final class Refusals {
             return writing(sql, first);
         }
         return Diagnostic.invalid(sql.place(second), "a second statement begins here")
-                .withHint(isOneOf(second, WRITING.keySet()) ? "leave it out: " + allowed(WRITING.get(second.upper()))
+                .withHint(isOneOf(second, WRITING.keySet()) ? allowed(second.upper(), "leave it out")
                         : "one cell, one SELECT: put it into a cell of its own");
     }
 
@@ -58,7 +58,7 @@ final class Refusals {
         }
         return any(sql, token -> token.isWord("PIVOT") || token.isWord("PIVOT_WIDER"))
                 .map(pivot -> dynamicPivot(sql, pivot))
-                .orElseGet(() -> somethingElse(sql.place(first), first.upper()).withHint("write a SELECT: " + FunctionGate.NEVER.replace("it", "anything else")));
+                .orElseGet(() -> somethingElse(sql.place(first), first.upper()).withHint("write a SELECT; " + FunctionGate.never(first.upper())));
     }
 
     /** A statement that writes, inside {@code WITH x AS (…)}: DuckDB's parser lets it pass as a SELECT. */
@@ -69,18 +69,18 @@ final class Refusals {
                 return writing(sql, token);
             }
         }
-        return Diagnostic.invalid(sql.body(), "a cell reads data, it does not change it").withHint(allowed(ROWS));
+        return Diagnostic.invalid(sql.body(), "a cell reads data, it does not change it").withHint(ROWS + "; no permission allows to change it");
     }
 
     private static Diagnostic writing(SqlText sql, Token word) {
         return Diagnostic.invalid(sql.place(word),
                 "a cell reads data, it does not change it: `" + word.upper() + "` is refused")
-                .withHint(allowed(WRITING.get(word.upper())));
+                .withHint(allowed(word.upper(), WRITING.get(word.upper())));
     }
 
     /** What to do instead, and what would allow it after all. */
-    private static String allowed(String instead) {
-        return instead.equals(EXTENSION) ? instead : instead + "; " + FunctionGate.NEVER;
+    private static String allowed(String word, String instead) {
+        return WRITING.get(word).equals(EXTENSION) ? EXTENSION : instead + "; " + FunctionGate.never(word);
     }
 
     private static Diagnostic dynamicPivot(SqlText sql, Token pivot) {
