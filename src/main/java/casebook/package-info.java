@@ -343,6 +343,7 @@
 //SOURCES engine/Profiler.java
 //SOURCES engine/QueryOrigins.java
 //SOURCES engine/Quote.java
+//SOURCES engine/Ranks.java
 //SOURCES engine/ReadableNames.java
 //SOURCES engine/Reading.java
 //SOURCES engine/Reducer.java
