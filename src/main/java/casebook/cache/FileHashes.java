@@ -8,29 +8,49 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * What is in files, without reading each of them each time: one whose size and time are those of the last look has not been
- * written since, unless it was written about when it was looked at, for clocks of files are coarse; such a file is read again. The time is
- * that of the system's own (ctime) where there is one, which no program can set back. Safe for use by several threads.
+ * written since, unless it was written about when it was looked at, for clocks of files are coarse; such a file is read again. Safe for use
+ * by several threads.
  */
 public final class FileHashes {
     /** How far apart two times must lie to be told apart on every file system, in milliseconds. */
     private static final long TICK = 2_000;
 
     /**
+     * What the system tells of a file.
+     *
+     * @param modified in nanoseconds, as far as the system knows
+     * @param changed likewise, when anything of it was changed, be it that time; nobody can set it. The same where systems don't tell
+     */
+    private record Look(long size, long modified, long changed) {
+        static Look at(Path file) throws IOException {
+            try {
+                Map<String, Object> now = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime");
+                return new Look((long) now.get("size"), nanoseconds(now.get("lastModifiedTime")), nanoseconds(now.get("ctime")));
+            } catch (UnsupportedOperationException | IllegalArgumentException elsewhere) {
+                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Look(now.size(), nanoseconds(now.lastModifiedTime()), nanoseconds(now.lastModifiedTime()));
+            }
+        }
+
+        private static long nanoseconds(Object time) {
+            return ((FileTime) time).to(TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /**
      * What a file was when it was read.
      *
-     * @param modified in nanoseconds; so many as the system knows
-     * @param looked when it was looked at, in milliseconds
+     * @param when it was looked at, in milliseconds
      */
-    private record Known(long size, long modified, long looked, Hash hash) {
-        boolean holds(long otherSize, long otherModified) {
-            return size == otherSize && modified == otherModified && modified / 1_000_000 < looked - TICK;
+    private record Known(Look look, long when, Hash hash) {
+        boolean holds(Look now) {
+            return look.equals(now) && Math.max(look.modified(), look.changed()) / 1_000_000 < when - TICK;
         }
     }
 
@@ -59,32 +79,24 @@ public final class FileHashes {
             String path = i.text();
             long size = i.number();
             long modified = i.number();
-            long looked = i.number();
-            return known.put(path, new Known(size, modified, looked, i.hash()));
+            var look = new Look(size, modified, i.number());
+            long when = i.number();
+            return known.put(path, new Known(look, when, i.hash()));
         });
     }
 
     /** The hash of what is in a file. */
     public synchronized Hash of(Path file) throws IOException {
-        long looked = System.currentTimeMillis();
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        long modified = time(file, now);
+        long when = System.currentTimeMillis();
+        Look now = Look.at(file);
         Known last = known.get(file.toString());
-        if (last != null && last.holds(now.size(), modified)) {
+        if (last != null && last.holds(now)) {
             return last.hash();
         }
         Hash hash = content(file);
-        known.put(file.toString(), new Known(now.size(), modified, looked, hash));
+        known.put(file.toString(), new Known(now, when, hash));
         changed = true;
         return hash;
-    }
-
-    private static long time(Path file, BasicFileAttributes now) throws IOException {
-        try {
-            return ((FileTime) Files.getAttribute(file, "unix:ctime")).to(TimeUnit.NANOSECONDS);
-        } catch (UnsupportedOperationException elsewhere) {
-            return now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-        }
     }
 
     private static Hash content(Path file) throws IOException {
@@ -102,8 +114,8 @@ public final class FileHashes {
     synchronized void save() {
         if (changed && memory.isPresent()) {
             var out = new Out();
-            out.list(new LinkedHashMap<>(known).entrySet(), (o, file) -> o.text(file.getKey()).number(file.getValue().size())
-                    .number(file.getValue().modified()).number(file.getValue().looked()).hash(file.getValue().hash()));
+            out.list(known.entrySet(), (o, file) -> o.text(file.getKey()).number(file.getValue().look().size()).number(file.getValue().look().modified())
+                    .number(file.getValue().look().changed()).number(file.getValue().when()).hash(file.getValue().hash()));
             Sealed.write(memory.get(), out.bytes());
         }
     }

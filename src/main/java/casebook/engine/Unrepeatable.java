@@ -60,7 +60,7 @@ final class Unrepeatable {
     /** Whether SQL names one of these in any way, be it as a column. */
     static boolean mentions(String sql) {
         return Lexer.tokens(sql).stream().filter(Token::isName).map(token -> token.name().toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.equals("age") || CLOCKS.contains(name) || CLOCK_WORDS.contains(name) || RANDOM.contains(name)
+                .anyMatch(name -> name.equals("age") || CLOCKS.contains(name) || CLOCK_WORDS.contains(name) || RANDOM.contains(name) || SKETCHES.contains(name)
                         || name.equals("sample") || name.equals("tablesample"));
     }
 
