@@ -11,17 +11,44 @@
     return [...body.rows].filter((row) => !row.classList.contains("group") && !row.classList.contains("subtotal"));
   }
 
-  /** What to compare: a number if there is one, else a text; nothing for a missing value. */
+  /** What to compare: a text, or what `data-sort` says; nothing for a missing value. */
   function key(cell) {
     if (cell.querySelector(".missing")) {
       return null;
     }
-    const value = cell.dataset.sort ?? cell.textContent.trim();
-    return cell.dataset.sort !== undefined && value !== "" && !isNaN(value) ? Number(value) : value;
+    const sort = cell.dataset.sort;
+    if (sort === undefined) {
+      return cell.textContent.trim();
+    }
+    const [, year, rest] = sort.match(/^([+-]?\d+)(-\d\d-.*)$/) ?? [];
+    return { first: Number(year ?? sort), rest, exact: sort };
+  }
+
+  /** Infinite values are equal to themselves, and what is no number is larger than all numbers, as in the database. */
+  function numeric(a, b) {
+    return a === b ? 0 : Number.isNaN(a) || Number.isNaN(b) ? Number.isNaN(a) - Number.isNaN(b) : a - b;
+  }
+
+  /** Numbers of more digits than the script's own have. */
+  function exact(a, b) {
+    const parts = [a, b].map((text) => text.match(/^(-?\d+)(?:\.(\d+))?$/));
+    if (!parts[0] || !parts[1]) {
+      return 0;
+    }
+    const decimals = Math.max(...parts.map((part) => (part[2] ?? "").length));
+    const [one, other] = parts.map((part) => BigInt(part[1] + (part[2] ?? "").padEnd(decimals, "0")));
+    return one < other ? -1 : one > other ? 1 : 0;
   }
 
   function compare(a, b) {
-    return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+    if (typeof a === "string" || typeof b === "string") {
+      return collator.compare(String(a.exact ?? a), String(b.exact ?? b));
+    }
+    const difference = numeric(a.first, b.first);
+    if (difference !== 0 || a.exact === b.exact) {
+      return difference;
+    }
+    return a.rest === undefined ? exact(a.exact, b.exact) : a.rest < b.rest ? -1 : 1;
   }
 
   /** Sorts by a column, each group by itself; missing values stay last, and rows that are equal keep their order. */

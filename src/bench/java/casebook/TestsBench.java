@@ -40,7 +40,7 @@ final class TestsBench {
 
     static void run(long rows, PrintStream out) throws IOException, SQLException {
         var diagnostics = new Diagnostics();
-        try (var work = WorkFolder.create()) {
+        try (var work = WorkFolder.create(Path.of("").toAbsolutePath())) {
             run(work.path(), rows, out, diagnostics);
             diagnostics.throwIfErrors();
         }

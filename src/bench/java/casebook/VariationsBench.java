@@ -25,7 +25,7 @@ final class VariationsBench {
 
     /** A page of nine charts and three tables, which all depend on what is chosen: one of the shops, and one of four years. */
     static void states(int shops, PrintStream out) throws IOException {
-        try (var work = WorkFolder.create()) {
+        try (var work = WorkFolder.create(Path.of("").toAbsolutePath())) {
             states(shops, work.path(), out);
         }
     }
@@ -48,7 +48,7 @@ final class VariationsBench {
 
     /** A page for each value, of four cells and two charts. */
     static void pages(int pages, PrintStream out) throws IOException {
-        try (var work = WorkFolder.create()) {
+        try (var work = WorkFolder.create(Path.of("").toAbsolutePath())) {
             pages(pages, work.path(), out);
         }
     }

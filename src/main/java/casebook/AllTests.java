@@ -1,7 +1,7 @@
 package casebook;
 
 import casebook.diagnostic.Diagnostics;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.plan.PlannedTest;
 import casebook.plan.Relation;
 import casebook.plan.Step;
@@ -16,11 +16,11 @@ import java.util.Set;
 /** Brings together what all tests found, and tells which did not pass. */
 final class AllTests {
     private final Spread spread;
-    private final Engine engine;
+    private final Workshop engine;
     private final Diagnostics diagnostics;
     private final Timings timings;
 
-    AllTests(Spread spread, Engine engine, Diagnostics diagnostics, Timings timings) {
+    AllTests(Spread spread, Workshop engine, Diagnostics diagnostics, Timings timings) {
         this.spread = spread;
         this.engine = engine;
         this.diagnostics = diagnostics;

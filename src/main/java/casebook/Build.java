@@ -1,5 +1,6 @@
 package casebook;
 
+import casebook.cache.Cache;
 import casebook.chart.ChartRenderer;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
@@ -7,9 +8,12 @@ import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
 import casebook.engine.Engine;
+import casebook.engine.KeptEngine;
 import casebook.engine.Mode;
+import casebook.engine.Workshop;
 import casebook.plan.Plan;
 import casebook.plan.Selection;
+import casebook.project.Permissions;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
 import casebook.site.SiteRenderer;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The whole flow: a project becomes notebooks, notebooks a plan, the plan results, these pictures and pages, and all of
@@ -30,6 +35,10 @@ final class Build {
     private final Progress progress;
     private final Timings timings = new Timings();
     private final Diagnostics diagnostics = new Diagnostics();
+    /** What SQL may reach besides seeds and cells, in a sentence. */
+    private Optional<String> granted = Optional.empty();
+    private Cache cache = Cache.none();
+    private LastBuild last;
 
     private Build(Terminal terminal, BuildRequest request) {
         this.terminal = terminal;
@@ -45,7 +54,7 @@ final class Build {
     private ExitStatus run() {
         String summary = "";
         try {
-            summary = request.mode() == Mode.BUILD ? build() : check();
+            summary = unlessUnchanged() + seconds();
         } catch (ReportException e) {
             diagnostics.addAll(e.diagnostics());
         } catch (RuntimeException e) {
@@ -53,17 +62,37 @@ final class Build {
         } catch (StackOverflowError | OutOfMemoryError e) {
             diagnostics.add(lastResort(e).orElseThrow());
         } finally {
+            timings.phase("cache", this::save);
             progress.clear();
             Messages.print(diagnostics, terminal, request.json());
         }
         if (!diagnostics.hasErrors() && !request.quiet()) {
             terminal.out().println(summary);
+            granted.ifPresent(terminal.out()::println);
+        }
+        if (request.caching().explain()) {
+            terminal.err().print(cache.ledger().explanation());
+            terminal.err().flush();
         }
         if (request.timings()) {
             timings.print(terminal.err());
             terminal.err().flush();
         }
         return diagnostics.status();
+    }
+
+    /** @return how it went, but for the time that it took */
+    private String unlessUnchanged() {
+        Path root = ProjectReader.root(terminal.folder());
+        cache = Caches.open(request, root, terminal);
+        last = timings.phase("what changed", () -> LastBuild.look(cache, root, request, terminal));
+        boolean same = request.target().database().isEmpty() && !request.target().stamp();
+        Optional<LastBuild.Said> said = same ? last.unchanged() : Optional.empty();
+        said.ifPresent(it -> {
+            diagnostics.addAll(it.messages());
+            workFolder(root).close();
+        });
+        return said.map(it -> it.summary() + "nothing changed, ").orElseGet(() -> request.mode() == Mode.BUILD ? build() : check());
     }
 
     /** What to say if the JVM has run out of memory or of stack. */
@@ -74,13 +103,15 @@ final class Build {
     }
 
     private String build() {
-        timings.ahead("library and driver", Engine::warmUp);
-        timings.ahead("fonts and drawing", ChartRenderer::warmUp);
-        timings.ahead("templates", SiteRenderer::warmUp);
+        if (!last.isKnown()) {
+            timings.ahead("library and driver", Engine::warmUp);
+            timings.ahead("fonts and drawing", ChartRenderer::warmUp);
+            timings.ahead("templates", SiteRenderer::warmUp);
+        }
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
-        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
+        try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project.root()), WorkFolder::close);
                 Output output = interruption.open(() -> Outputs.open(request, project, terminal, work), Output::close)) {
             database.ifPresent(file -> file.refuseForeign(output.path()));
             Path kept = work.path().resolve("casebook-database.duckdb");
@@ -92,10 +123,10 @@ final class Build {
 
     /** @param database the file in which the database stands, to be kept; empty for one in memory */
     private String build(Project project, Output output, WorkFolder work, Optional<Path> database, Interruption interruption) {
-        try (Engine engine = open(project, database, work, output.folder())) {
+        try (Workshop engine = open(project, database, work, output.folder())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
-            try (var pages = new Pages(project, spread, engine, Optional.of(output), diagnostics, timings, progress, stamp())) {
+            try (var pages = new Pages(project, spread, engine, Optional.of(output), cache, diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run());
                 diagnostics.throwIfErrors();
                 pages.profile();
@@ -105,27 +136,32 @@ final class Build {
                 diagnostics.throwIfErrors();
                 database.ifPresent(_ -> engine.finish(spread.plan().declared()));
                 timings.phase("publishing", () -> publish(made));
-                return project.display(output.path()) + ": " + count(made.pages(), "page") + ", "
-                        + pages.drawn() + ", " + tests.summary() + ", "
-                        + (made.remark().isEmpty() ? "" : made.remark() + ", ") + seconds();
+                String summary = project.display(output.path()) + ": " + count(made.pages(), "page") + ", "
+                        + pages.drawn() + ", " + tests.summary() + ", " + (made.remark().isEmpty() ? "" : made.remark() + ", ");
+                made.copied().ifPresent(files -> last.keep(Optional.of(output.path()), files, new LastBuild.Said(diagnostics.sorted(), summary)));
+                return summary;
             }
         }
     }
 
     private String check() {
-        timings.ahead("library and driver", Engine::warmUp);
+        if (!last.isKnown()) {
+            timings.ahead("library and driver", Engine::warmUp);
+        }
         Project project = project();
-        try (var interruption = Interruption.watch(); var work = interruption.open(WorkFolder::create, WorkFolder::close);
-                Engine engine = open(project, Optional.empty(), work, work.path())) {
+        try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project.root()), WorkFolder::close);
+                Workshop engine = open(project, Optional.empty(), work, work.path())) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
-            try (var pages = new Pages(project, spread, engine, Optional.empty(), diagnostics, timings, progress, stamp())) {
+            try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run());
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
-                return (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked
+                String summary = (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked
                         + count(spread.plan().steps().size(), "cell")
-                        + ", " + tests.summary() + ", " + seconds();
+                        + ", " + tests.summary() + ", ";
+                last.keep(Optional.empty(), List.of(), new LastBuild.Said(diagnostics.sorted(), summary));
+                return summary;
             }
         }
     }
@@ -140,26 +176,48 @@ final class Build {
     }
 
     private Project project() {
-        return timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
+        Project project = timings.phase("settings", () -> ProjectReader.read(ProjectReader.root(terminal.folder()), diagnostics));
+        Permissions permissions = project.settings().engine().permissions();
+        granted = permissions.isNone() ? Optional.empty() : Optional.of(permissions.told());
+        if (!permissions.isNone()) {
+            // Nobody knows whether what SQL reads elsewhere is still the same.
+            cache = Cache.none();
+        }
+        return project;
     }
 
-    private Engine open(Project project, Optional<Path> database, WorkFolder work, Path site) {
-        return timings.phase("database", () -> Engine.open(project.settings().engine(), database, work.path(), site));
+    /** What this says of killed builds is said once, so that such a build is not remembered. */
+    private WorkFolder workFolder(Path root) {
+        WorkFolder folder = WorkFolder.create(root);
+        folder.deaths().forEach(death -> cache.ledger().never("build", "site", death.message()));
+        diagnostics.addAll(folder.deaths());
+        return folder;
     }
 
-    private Preparation preparation(Project project, Engine engine) {
+    /** A database that is to be kept holds everything, so that nothing is taken from the cache then. */
+    private Workshop open(Project project, Optional<Path> database, WorkFolder work, Path site) {
+        Supplier<Engine> opener = () -> timings.phase("database", () -> Engine.open(project.settings().engine(), database, work.path(), site));
+        return cache.isOn() && database.isEmpty() ? new KeptEngine(cache, project.settings().engine(), opener) : opener.get();
+    }
+
+    private Preparation preparation(Project project, Workshop engine) {
         return new Preparation(project, terminal, request, engine, diagnostics, timings, progress);
     }
 
-    private Spread spread(Project project, Engine engine, Plan plan, Optional<Path> site) {
+    private Spread spread(Project project, Workshop engine, Plan plan, Optional<Path> site) {
         Spread pages = new ValuePages(project, engine, site, diagnostics, timings, progress).spread(plan);
         Spread chosen = new FirstRun(project, engine, diagnostics, timings, progress).spread(pages);
         return request.target().export().isPresent() ? chosen.atFirst() : chosen;
     }
 
-    private TestReport test(Project project, Spread spread, Engine engine, List<TestReport> found) {
+    private TestReport test(Project project, Spread spread, Workshop engine, List<TestReport> found) {
         progress.phase("Testing");
         return new AllTests(spread, engine, diagnostics, timings).report(found, request.keepGoing(), new Languages(project).site());
+    }
+
+    private Void save() {
+        cache.save();
+        return null;
     }
 
     private static Void publish(Output.Made made) {

@@ -24,6 +24,12 @@ final class BuildOptions {
     @Option(names = {"-q", "--quiet"}, description = "Prints messages only, no progress.")
     private boolean quiet;
 
+    @Option(names = "--no-cache", description = "Makes everything anew, and keeps nothing for the next time.")
+    private boolean noCache;
+
+    @Option(names = "--explain-cache", description = "Says of everything that was made again why it was.")
+    private boolean explainCache;
+
     @Option(names = "--debug", description = "Prints stack traces of failures inside Casebook.")
     private boolean debug;
 
@@ -43,6 +49,7 @@ final class BuildOptions {
     }
 
     private BuildRequest request(Mode mode, List<Path> notebooks, BuildRequest.Target target, List<String> selection) {
-        return new BuildRequest(mode, notebooks, target, selection, Map.copyOf(parameters), keepGoing, timings, json, quiet || json);
+        return new BuildRequest(mode, notebooks, target, selection, Map.copyOf(parameters), keepGoing, timings, json, quiet || json,
+                new BuildRequest.Caching(!noCache, explainCache));
     }
 }

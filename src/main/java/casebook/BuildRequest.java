@@ -24,7 +24,16 @@ record BuildRequest(
         boolean keepGoing,
         boolean timings,
         boolean json,
-        boolean quiet) {
+        boolean quiet,
+        Caching caching) {
+    /**
+     * Whether what earlier builds kept is used.
+     *
+     * @param isOn whether it is, and whether this build keeps anything
+     * @param explain whether to tell why things were made again
+     */
+    record Caching(boolean isOn, boolean explain) {}
+
     /**
      * Where a build writes.
      *

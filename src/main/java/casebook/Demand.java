@@ -17,14 +17,17 @@ import casebook.notebook.ValueRef;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How many rows of which relations the pages show, and which of them can be downloaded. */
@@ -37,6 +40,8 @@ final class Demand {
     private final Map<Relation, Integer> rows = new LinkedHashMap<>();
     private final Map<Relation, String> downloads = new LinkedHashMap<>();
     private final Map<Relation, List<ChartSpec>> charts = new HashMap<>();
+    /** The names of notebooks, by the schemas of their cells. */
+    private final Map<String, String> folders = new HashMap<>();
     private final Set<String> paths = new HashSet<>();
 
     private Demand(int tableRows) {
@@ -49,6 +54,7 @@ final class Demand {
      */
     static Demand of(List<Scope> pages, int tableRows) {
         var demand = new Demand(tableRows);
+        pages.forEach(demand::name);
         pages.stream().flatMap(page -> page.shown().stream()).distinct().forEach(demand::add);
         return demand;
     }
@@ -71,6 +77,13 @@ final class Demand {
     /** Where a relation's whole result lies, relative to the site's root: {@code data/dashboard/schools.csv}. */
     Optional<String> download(Relation relation) {
         return Optional.ofNullable(downloads.get(relation));
+    }
+
+    /** Tells where what a page and its parts make lies. */
+    private void name(Scope scope) {
+        if (folders.putIfAbsent(new Relation(scope.schema(), "").baseSchema(), scope.notebook().name()) == null) {
+            scope.parts().forEach(this::name);
+        }
     }
 
     private void add(Scope scope) {
@@ -119,12 +132,17 @@ final class Demand {
     }
 
     private String path(Relation relation) {
-        String plain = ("data/" + relation.schema().replace(' ', '/') + "/" + relation.name()).replaceAll("[^\\p{Alnum}_/.-]", "_");
+        String folder = Arrays.stream(relation.schema().split(" ")).map(part -> folders.getOrDefault(part, safe(part))).collect(Collectors.joining("/"));
+        String plain = "data/" + folder + "/" + safe(relation.name());
         String path = plain + ".csv";
-        for (int i = 2; !paths.add(path); i++) {
+        for (int i = 2; !paths.add(path.toLowerCase(Locale.ROOT)); i++) {
             path = plain + "-" + i + ".csv";
         }
         return path;
+    }
+
+    private static String safe(String name) {
+        return name.replaceAll("[^\\p{Alnum}_.-]", "_");
     }
 
     /** All displays that pages show, with where their names mean something. */

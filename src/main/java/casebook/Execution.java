@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ final class Execution implements RunListener {
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
-    private final Map<Step, TestResult> tests = new LinkedHashMap<>();
+    private final Map<Step, TestResult> tests = new HashMap<>();
+    private List<Step> steps = List.of();
 
     /**
      * @param site the folder that takes the CSV files; empty while checking
@@ -54,13 +56,16 @@ final class Execution implements RunListener {
 
     /** @param there what is in the database already: seeds, attached tables, and cells that have run */
     void run(List<Step> steps, Collection<Relation> there, Mode mode) {
+        this.steps = steps;
         there.forEach(this::take);
         worker.run(steps, mode, this);
     }
 
-    /** What the test cells found. */
+    /** What the test cells found, in the order of the plan, whichever of them were told of first. */
     Map<Step, TestResult> tests() {
-        return Collections.unmodifiableMap(tests);
+        var ordered = new LinkedHashMap<Step, TestResult>();
+        steps.stream().filter(tests::containsKey).forEach(step -> ordered.put(step, tests.get(step)));
+        return Collections.unmodifiableMap(ordered);
     }
 
     @Override

@@ -1,5 +1,12 @@
 package casebook;
 
+import casebook.cache.Cache;
+import casebook.cache.Described;
+import casebook.cache.Images;
+import casebook.cache.Out;
+import casebook.cache.Recipe;
+import casebook.cache.Reductions;
+import casebook.cache.Tables;
 import casebook.chart.ChartRenderer;
 import casebook.chart.SeriesColors;
 import casebook.diagnostic.Diagnostics;
@@ -79,7 +86,9 @@ final class Figures implements AutoCloseable {
     private static final int GAP = 24;
 
     private final Results results;
-    private final Function<Scope, ChartRenderer> renderers;
+    private final Languages languages;
+    private final Cache cache;
+    private final Images kept;
     private final BiFunction<Scope, Scope, Values> values;
     private final Map<String, String> colors;
     private final Optional<PictureFolder> folder;
@@ -95,17 +104,18 @@ final class Figures implements AutoCloseable {
 
     /**
      * @param pages each before its variations
-     * @param renderers by page: each in its language
      * @param values by page and scope
      * @param colors fixed colours of series, by name
      * @param folder takes the pictures; empty while nothing is drawn
      * @param messages where to put what is wrong, by page
      */
-    Figures(List<Scope> pages, Results results, Function<Scope, ChartRenderer> renderers,
+    Figures(List<Scope> pages, Results results, Languages languages, Cache cache,
             BiFunction<Scope, Scope, Values> values, Map<String, String> colors,
             Optional<PictureFolder> folder, Function<Scope, Diagnostics> messages, Timings timings) {
         this.results = results;
-        this.renderers = renderers;
+        this.languages = languages;
+        this.cache = cache;
+        this.kept = new Images(cache);
         this.values = values;
         this.colors = colors;
         this.folder = folder;
@@ -170,7 +180,7 @@ final class Figures implements AutoCloseable {
         for (List<Chart> same : family.charts()) {
             Chart chart = same.getFirst();
             Table table = table(chart);
-            var wrong = renderers.apply(chart.page()).check(chart.spec(), table.columns());
+            var wrong = renderer(chart.page()).check(chart.spec(), table.columns());
             messages.apply(chart.page()).addAll(wrong);
             if (wrong.isEmpty()) {
                 ChartSpec resolved = chart.spec().resolve(values.apply(chart.page(), chart.scope())::text);
@@ -187,19 +197,57 @@ final class Figures implements AutoCloseable {
         long start = System.nanoTime();
         Chart chart = same.getFirst();
         try {
-            ChartRenderer renderer = renderers.apply(chart.page());
-            IntFunction<Image> picture = width -> reduced(chart)
-                    .map(found -> renderer.draw(resolved, table(chart).columns(), found, assigned, width))
-                    .orElseGet(() -> renderer.draw(resolved, table(chart), assigned, width));
-            Image wide = picture.apply(chart.width());
-            messages.apply(chart.page()).addAll(wide.warnings());
-            Image image = folder.orElseThrow().put(narrow(picture).map(wide::withNarrow).orElse(wide));
+            Optional<Recipe> recipe = recipe(chart, resolved, assigned);
+            Image image = recipe.flatMap(it -> kept.find(name(chart), it, resolved.span()))
+                    .orElseGet(() -> draw(chart, resolved, assigned, recipe));
+            messages.apply(chart.page()).addAll(image.warnings());
             same.forEach(shown -> images.get(shown.page()).put(shown.spec(), image));
         } catch (ReportException e) {
             messages.apply(chart.page()).addAll(e.diagnostics());
         }
         timings.cell("figure " + chart.page().notebook().name() + "." + chart.spec().source().text(),
                 Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Image draw(Chart chart, ChartSpec resolved, SeriesColors assigned, Optional<Recipe> recipe) {
+        ChartRenderer renderer = renderer(chart.page());
+        IntFunction<Image> picture = width -> reduced(chart)
+                .map(found -> renderer.draw(resolved, table(chart).columns(), found, assigned, width))
+                .orElseGet(() -> renderer.draw(resolved, table(chart), assigned, width));
+        Image wide = picture.apply(chart.width());
+        Image drawn = narrow(picture).map(wide::withNarrow).orElse(wide);
+        recipe.ifPresent(it -> kept.keep(it, drawn, resolved.span()));
+        return folder.orElseThrow().put(drawn);
+    }
+
+    /** All that a picture is drawn from; nothing if that can't be told, or nothing is kept. */
+    private Optional<Recipe> recipe(Chart chart, ChartSpec resolved, SeriesColors assigned) {
+        if (!cache.isOn()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Reduced> reduced = reduced(chart);
+            var rows = new Out();
+            rows.optional(reduced, Reductions::write);
+            if (reduced.isEmpty()) {
+                Tables.write(rows, table(chart));
+            } else {
+                Tables.writeColumns(rows, table(chart).columns());
+            }
+            return Optional.of(new Recipe("picture").with("its specification", Described.of(resolved)).with("what it shows", rows)
+                    .with("its colours", assigned.described()).with("its width", chart.width())
+                    .with("how its language is written", languages.described(chart.page())));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private ChartRenderer renderer(Scope page) {
+        return new ChartRenderer(languages.of(page));
+    }
+
+    private static String name(Chart chart) {
+        return chart.page().schema() + "." + chart.spec().source().text();
     }
 
     /** The picture for phones; a chart that has no room there is shown small instead. */

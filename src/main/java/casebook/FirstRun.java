@@ -2,7 +2,7 @@ package casebook;
 
 import casebook.declaration.Parameter;
 import casebook.diagnostic.Diagnostics;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.engine.Mode;
 import casebook.engine.RunListener;
 import casebook.notebook.Cell;
@@ -33,14 +33,14 @@ import java.util.stream.Collectors;
 /** Finds out what can be chosen on each page: the cells whose results are choices run before all others. */
 final class FirstRun {
     private final Project project;
-    private final Engine engine;
+    private final Workshop engine;
     private final Languages languages;
     private final StateLimit limit;
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
 
-    FirstRun(Project project, Engine engine, Diagnostics diagnostics, Timings timings, Progress progress) {
+    FirstRun(Project project, Workshop engine, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
         this.engine = engine;
         this.languages = new Languages(project);

@@ -1,8 +1,10 @@
 package casebook;
 
+import casebook.site.OutputFile;
 import casebook.site.Site;
 import casebook.site.Staging;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -32,7 +34,7 @@ record FolderOutput(Path path, Staging staging, BiFunction<Pages, TestReport, Si
         return new Made(pages.count(), site.diagnostics(), "", () -> {
             staging.write(site.files());
             staging.publish();
-        });
+        }, Optional.of(site.files().stream().filter(OutputFile.Copy.class::isInstance).map(file -> ((OutputFile.Copy) file).from()).toList()));
     }
 
     @Override

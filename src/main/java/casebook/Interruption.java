@@ -1,6 +1,7 @@
 package casebook;
 
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
  * stay behind. The Java machine itself then returns 130.
  */
 final class Interruption implements AutoCloseable {
+    private static final Duration ENDING = Duration.ofMillis(500);
+    private static final Duration CLEARING = Duration.ofMillis(400);
+
     private final Thread hook = new Thread(this::clear, "casebook-interruption");
     private final Deque<Runnable> clearing = new ArrayDeque<>();
     private volatile Runnable cancel = () -> { };
@@ -41,14 +45,29 @@ final class Interruption implements AutoCloseable {
     }
 
     /** What is running in this engine is to be ended first. */
-    void cancels(Engine engine) {
+    void cancels(Workshop engine) {
         cancel = engine::cancel;
     }
 
-    private synchronized void clear() {
+    /** All that can be done in the time there is; nothing may keep the process from ending. */
+    private void clear() {
+        inTime(ENDING, () -> attempt(cancel));
+        inTime(CLEARING, this::clearAll);
+    }
+
+    private synchronized void clearAll() {
         stopping = true;
-        attempt(cancel);
         clearing.forEach(Interruption::attempt);
+    }
+
+    /** DuckDB holds its lock while it plans a statement, and whoever wants to end that one waits for it. */
+    private static void inTime(Duration most, Runnable step) {
+        Thread thread = Thread.ofPlatform().daemon().name("casebook-clearing").start(step);
+        try {
+            thread.join(most);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What one step can't do must not keep the next from being done. */

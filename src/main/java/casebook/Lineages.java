@@ -2,7 +2,7 @@ package casebook;
 
 import casebook.declaration.ColumnDeclaration;
 import casebook.declaration.TableDeclaration;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.notebook.Block;
 import casebook.notebook.Cell;
 import casebook.notebook.ChartSpec;
@@ -44,11 +44,11 @@ final class Lineages {
 
     private final Plan plan;
     private final Reach reach;
-    private final Engine engine;
+    private final Workshop engine;
     private final Map<Relation, Step> steps = new LinkedHashMap<>();
     private final Map<Relation, List<TracedColumn>> traced = new ConcurrentHashMap<>();
 
-    Lineages(Plan plan, Reach reach, Engine engine) {
+    Lineages(Plan plan, Reach reach, Workshop engine) {
         this.plan = plan;
         this.reach = reach;
         this.engine = engine;

@@ -34,6 +34,7 @@
 //DEPS org.eclipse.emf:org.eclipse.emf.ecore:2.12.0@fatjar
 //DEPS org.eclipse.xtext:org.eclipse.xtext.xbase.lib:2.44.0@fatjar
 //DEPS com.google.guava:guava:33.8.0-jre@fatjar
+//DEPS com.googlecode.owasp-java-html-sanitizer:owasp-java-html-sanitizer:20240325.1
 
 package casebook;
 

@@ -3,6 +3,7 @@ package casebook;
 import casebook.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What a build makes of the pages, and where that goes. Until it is published, what stood there before stands. */
 interface Output extends AutoCloseable {
@@ -27,6 +28,11 @@ interface Output extends AutoCloseable {
      * @param diagnostics what is wrong with it
      * @param remark what else to say when it is done; empty for nothing
      * @param publish puts it in its place
+     * @param copied the files of the project that it has copies of; empty where that isn't told
      */
-    record Made(int pages, List<Diagnostic> diagnostics, String remark, Runnable publish) {}
+    record Made(int pages, List<Diagnostic> diagnostics, String remark, Runnable publish, Optional<List<Path>> copied) {
+        Made(int pages, List<Diagnostic> diagnostics, String remark, Runnable publish) {
+            this(pages, diagnostics, remark, publish, Optional.empty());
+        }
+    }
 }

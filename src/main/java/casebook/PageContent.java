@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
  * @param dictionaries what the page's data dictionaries show; told apart likewise
  * @param filtered the page with its filters, if it has any and is shown as it is at first
  * @param filtering the same as the site sees it
+ * @param isFixed whether nothing can be chosen all the same
  * @param values makes the values of a scope, in the page's language
  */
 record PageContent(
@@ -56,6 +57,7 @@ record PageContent(
         Lineages lineages,
         Optional<FilteredPage> filtered,
         Optional<Filtering> filtering,
+        boolean isFixed,
         Function<Scope, Values> values) implements Content {
     @Override
     public Notebook notebook() {
@@ -65,13 +67,13 @@ record PageContent(
     /** The same page with nothing to choose, as it is at first. */
     Content first() {
         return new PageContent(page, scope, listed, results, images, shared, dictionaries, steps, demand, tests, reach, lineages, Optional.empty(),
-                Optional.empty(), values);
+                filtering, true, values);
     }
 
     @Override
     public Content included(Block.Include include) {
         return new PageContent(page, scope.included(include), listed, results, images, shared, dictionaries, steps, demand, tests, reach, lineages, filtered,
-                filtering, values);
+                filtering, isFixed, values);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package casebook;
 
+import casebook.cache.Cache;
 import casebook.chart.ChartRenderer;
 import casebook.declaration.ParameterType;
 import casebook.diagnostic.Diagnostics;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.engine.Mode;
 import casebook.engine.RunListener;
 import casebook.notebook.ChartSpec;
@@ -49,12 +50,13 @@ final class Pages implements AutoCloseable {
     private final Project project;
     private final Spread spread;
     private final Plan plan;
-    private final Engine engine;
+    private final Workshop engine;
     private final Optional<Path> site;
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
     private final PageMessages messages;
+    private final Cache cache;
     private final Results results;
     private final Languages languages;
     private final Demand demand;
@@ -68,14 +70,15 @@ final class Pages implements AutoCloseable {
      * @param output takes what is made; empty to check only, which draws nothing
      * @param stamp when the pages are built, if they are to tell
      */
-    Pages(Project project, Spread spread, Engine engine, Optional<Output> output, Diagnostics diagnostics, Timings timings, Progress progress,
-            Optional<Instant> stamp) {
+    Pages(Project project, Spread spread, Workshop engine, Optional<Output> output, Cache cache, Diagnostics diagnostics, Timings timings,
+            Progress progress, Optional<Instant> stamp) {
         this.stamp = stamp;
         this.project = project;
         this.spread = spread;
         this.plan = spread.plan();
         this.results = spread.results();
         this.engine = engine;
+        this.cache = cache;
         this.diagnostics = diagnostics;
         this.timings = timings;
         this.progress = progress;
@@ -88,7 +91,7 @@ final class Pages implements AutoCloseable {
         this.demand = Demand.of(all, project.settings().tableRows());
         this.lineages = new Lineages(plan, reach, engine);
         this.site = output.map(Output::folder);
-        this.figures = new Figures(all, results, page -> new ChartRenderer(languages.of(page)), this::values,
+        this.figures = new Figures(all, results, languages, cache, this::values,
                 project.settings().colors(), output.map(Output::pictures).map(PictureFolder::new), messages::of, timings);
         this.dictionary = new Dictionary(project, plan, reach, languages.site().words(), diagnostics);
     }
@@ -210,7 +213,7 @@ final class Pages implements AutoCloseable {
     /** Makes the pages; everything they show must be there. */
     Site render(TestReport tests) {
         diagnostics.throwIfErrors();
-        return new SiteRenderer(project, languages::of, stamp).render(contents(figures.await(), tests));
+        return new SiteRenderer(project, languages::of, stamp, stamp.isEmpty() ? cache : Cache.none()).render(contents(figures.await(), tests));
     }
 
     /** Makes the pages as they are at first, for a file in which nothing can be chosen. */
@@ -270,8 +273,9 @@ final class Pages implements AutoCloseable {
     private Content content(Scope page, Optional<Listed> listed, Map<Scope, Map<ChartSpec, Image>> images, TestReport tests,
             Map<Relation, Step> steps) {
         Optional<FilteredPage> filtered = spread.filtered().stream().filter(found -> found.page() == page).findFirst();
+        Optional<FilteredPage> fixed = spread.fixed().stream().filter(found -> found.page() == page).findFirst();
         var states = new HashMap<PageState, Content>();
-        Optional<Filtering> filtering = filtered.map(found -> new PageFilters(found, wanted -> states.computeIfAbsent(wanted, state ->
+        Optional<Filtering> filtering = filtered.or(() -> fixed).map(found -> new PageFilters(found, wanted -> states.computeIfAbsent(wanted, state ->
                 content(page, found.in(state), Optional.empty(), Optional.empty(), listed, images, tests, steps))));
         return content(page, page, filtered, filtering, listed, images, tests, steps);
     }
@@ -279,10 +283,11 @@ final class Pages implements AutoCloseable {
     /** @param shown the page itself, or what its names mean in one of its states; what isn't chosen is told of the page itself */
     private Content content(Scope page, Scope shown, Optional<FilteredPage> filtered, Optional<Filtering> filtering, Optional<Listed> listed,
             Map<Scope, Map<ChartSpec, Image>> images, TestReport tests, Map<Relation, Step> steps) {
+        boolean isFixed = spread.fixed().stream().anyMatch(found -> found.page() == page);
         boolean chooses = spread.filtered().stream().anyMatch(found -> found.page() == page);
         return new PageContent(shown, shown, listed, results, images.getOrDefault(shown, Map.of()),
                 chart -> chooses ? Optional.empty() : figures.shared(shown, chart), dictionary.of(page, tests), steps, demand,
-                tests, told(page), lineages, filtered, filtering, scope -> values(shown, scope));
+                tests, told(page), lineages, filtered, filtering, isFixed, scope -> values(shown, scope));
     }
 
     /** What a page tells the tests of: all that it rests on, and on the first page also what no page reads. */

@@ -1,10 +1,11 @@
 package casebook;
 
+import casebook.cache.Cache;
 import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.plan.Declared;
 import casebook.plan.Parameters;
 import casebook.plan.Plan;
@@ -25,12 +26,12 @@ final class Preparation {
     private final Project project;
     private final Terminal terminal;
     private final BuildRequest request;
-    private final Engine engine;
+    private final Workshop engine;
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
 
-    Preparation(Project project, Terminal terminal, BuildRequest request, Engine engine, Diagnostics diagnostics, Timings timings,
+    Preparation(Project project, Terminal terminal, BuildRequest request, Workshop engine, Diagnostics diagnostics, Timings timings,
             Progress progress) {
         this.project = project;
         this.terminal = terminal;
@@ -89,7 +90,8 @@ final class Preparation {
                             || seed.declaration().filter(declared -> declared.span().source().path().equals(path)).isPresent()))
                     .forEach(seed -> sound.remove(new Relation(Relation.RAW, seed.name())));
         }
-        try (var pages = new Pages(project, Spread.none(plan, engine.catalog().keySet()), engine, Optional.empty(), diagnostics, timings, progress, Optional.empty())) {
+        try (var pages = new Pages(project, Spread.none(plan, engine.catalog().keySet()), engine, Optional.empty(), Cache.none(), diagnostics, timings,
+                progress, Optional.empty())) {
             pages.lookOver(sound);
         }
     }

@@ -19,22 +19,24 @@ import java.util.Set;
  * @param values the pages per value, by the notebook's scope; those that are not made this time are left out
  * @param slugs of all pages per value, by the name of the notebook; nothing is known of those of a query that failed
  * @param filtered the pages on which readers can choose
+ * @param fixed the pages with filters of which only the first state is made
  */
 record Spread(Plan plan, Set<Relation> there, Results results, List<Scope> notebooks, Map<Scope, List<ValuePage>> values,
-        Map<String, Set<String>> slugs, List<FilteredPage> filtered) {
+        Map<String, Set<String>> slugs, List<FilteredPage> filtered,
+        List<FilteredPage> fixed) {
     /** A plan without pages per value, or of which they aren't known. */
     static Spread none(Plan plan, Set<Relation> sources) {
-        return new Spread(plan, sources, new Results(), plan.pages(), Map.of(), Map.of(), List.of());
+        return new Spread(plan, sources, new Results(), plan.pages(), Map.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same once it is known what can be chosen. */
     Spread with(Plan chosen, Set<Relation> ran, List<FilteredPage> found) {
-        return new Spread(chosen, ran, results, notebooks, values, slugs, found);
+        return new Spread(chosen, ran, results, notebooks, values, slugs, found, fixed);
     }
 
     /** The same where nobody can choose: pages are as they are at first, and nothing is made of their other states. */
     Spread atFirst() {
-        return with(plan, there, List.of());
+        return new Spread(plan, there, results, notebooks, values, slugs, List.of(), filtered);
     }
 
     /** All pages per value, in the order of the plan. */

@@ -3,7 +3,7 @@ package casebook;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ReportException;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.engine.Mode;
 import casebook.engine.RunListener;
 import casebook.engine.Worker;
@@ -15,10 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Runs the cells of pages with filters for each state, several states at once, and reads what the pages show of them. */
 final class StateRuns {
-    private final Engine engine;
+    private final Workshop engine;
     private final Demand demand;
     private final Results results;
     private final Path site;
@@ -29,7 +30,7 @@ final class StateRuns {
      * @param site the folder that takes the CSV files
      * @param ready told of each relation whose rows are there, by several threads
      */
-    StateRuns(Engine engine, Demand demand, Results results, Path site, Consumer<Relation> ready, Progress progress) {
+    StateRuns(Workshop engine, Demand demand, Results results, Path site, Consumer<Relation> ready, Progress progress) {
         this.engine = engine;
         this.demand = demand;
         this.results = results;
@@ -41,10 +42,18 @@ final class StateRuns {
     /** @return what is wrong, each once, with the states that it is about */
     List<Diagnostic> run(List<FilteredPage.Run> runs) {
         List<Diagnostics> found = runs.stream().map(_ -> new Diagnostics()).toList();
-        engine.each(IntStream.range(0, runs.size()).boxed().toList(), (i, worker) -> {
-            progress.step("Running what filters change, " + (i + 1) + " of " + runs.size());
-            run(runs.get(i), worker, found.get(i));
-        });
+        try {
+            engine.each(IntStream.range(0, runs.size()).boxed().toList(), (i, worker) -> {
+                progress.step("Running what filters change, " + (i + 1) + " of " + runs.size());
+                run(runs.get(i), worker, found.get(i));
+            });
+        } catch (ReportException stuck) {
+            throw new ReportException(Stream.concat(together(runs, found).stream(), stuck.diagnostics().stream()).toList());
+        }
+        return together(runs, found);
+    }
+
+    private static List<Diagnostic> together(List<FilteredPage.Run> runs, List<Diagnostics> found) {
         var together = new AlikeMessages("", "");
         IntStream.range(0, runs.size()).forEach(i -> together.add(runs.get(i).state().written(), found.get(i).sorted()));
         return together.together();

@@ -2,7 +2,7 @@ package casebook;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.engine.Mode;
 import casebook.engine.RunListener;
 import casebook.plan.PagesQuery;
@@ -31,14 +31,14 @@ import java.util.stream.Stream;
 /** Runs the queries that say which pages a notebook makes, and puts a page for each row into the plan. */
 final class ValuePages {
     private final Project project;
-    private final Engine engine;
+    private final Workshop engine;
     private final Optional<Path> site;
     private final Diagnostics diagnostics;
     private final Timings timings;
     private final Progress progress;
 
     /** @param site the folder that takes files; empty while checking, which looks at the first page of each notebook alone */
-    ValuePages(Project project, Engine engine, Optional<Path> site, Diagnostics diagnostics, Timings timings, Progress progress) {
+    ValuePages(Project project, Workshop engine, Optional<Path> site, Diagnostics diagnostics, Timings timings, Progress progress) {
         this.project = project;
         this.engine = engine;
         this.site = site;
@@ -66,7 +66,7 @@ final class ValuePages {
         }
         var variations = new LinkedHashMap<Scope, List<Variation>>();
         pages.forEach((page, values) -> variations.put(page, values.stream().map(ValuePage::variation).toList()));
-        return new Spread(plan.with(varying, variations), there, results, plan.pages(), pages, slugs, List.of());
+        return new Spread(plan.with(varying, variations), there, results, plan.pages(), pages, slugs, List.of(), List.of());
     }
 
     /** @param slugs gets those of all pages */

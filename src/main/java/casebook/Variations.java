@@ -1,7 +1,7 @@
 package casebook;
 
 import casebook.diagnostic.Diagnostics;
-import casebook.engine.Engine;
+import casebook.engine.Workshop;
 import casebook.engine.Mode;
 import casebook.engine.Worker;
 import casebook.plan.Relation;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /** Runs variations of pages with their tests, several at once; each fails alone. */
 final class Variations {
-    private final Engine engine;
+    private final Workshop engine;
     private final Demand demand;
     private final Results results;
     private final Optional<Path> site;
@@ -33,7 +33,7 @@ final class Variations {
      * @param ready told of each relation whose rows are there, by several threads
      * @param messages where to put what is wrong with a variation, by its page
      */
-    Variations(Engine engine, Demand demand, Results results, Optional<Path> site, Consumer<Relation> ready,
+    Variations(Workshop engine, Demand demand, Results results, Optional<Path> site, Consumer<Relation> ready,
             Function<Scope, Diagnostics> messages, Timings timings, Progress progress) {
         this.engine = engine;
         this.demand = demand;

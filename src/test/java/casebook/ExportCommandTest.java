@@ -51,6 +51,37 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_page_with_filters_says_what_it_shows_and_small_lines_are_told_in_words() throws IOException {
+        project.write("notebooks/chosen.md", """
+                # Chosen
+
+                ```yaml filter
+                name: year
+                label: "Year <b>"
+                values: [2024, 2025]
+                default: 2025
+                ```
+
+                ```yaml filter
+                name: region
+                values: [North, South]
+                all: Everywhere
+                ```
+
+                ```sql course
+                --| sparklines: [n]
+                SELECT $year AS year, coalesce($region, 'all') AS region, [3, 1, 2] AS n
+                ```
+                """);
+        assertThat(project.run("export", "--to", "html", "notebooks/chosen.md", "-q").status()).isZero();
+        Document page = Jsoup.parse(text("chosen.html"));
+        assertThat(page.select(".filters-chosen").eachText()).containsExactly("Showing Year <b>: 2025; Region: Everywhere");
+        assertThat(page.select("select, noscript, .states")).isEmpty();
+        assertThat(project.run("export", "--to", "gfm", "notebooks/chosen.md", "-q", "-o", "out").status()).isZero();
+        assertThat(text("out/chosen.md")).contains("\nShowing Year &lt;b&gt;: 2025; Region: Everywhere\n", "| From 3 to 2, lowest 1, highest 3 |");
+    }
+
+    @Test
     void one_page_is_a_file_of_its_name_and_the_same_each_time() throws IOException {
         assertThat(project.run("export", "--to", "HTML", "notebooks/index.fr.md", "-q").status()).isZero();
         String first = text("index.fr.html");

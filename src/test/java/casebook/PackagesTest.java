@@ -32,9 +32,10 @@ class PackagesTest {
             Map.entry("project", List.of("declaration", "yaml", "result", "diagnostic")),
             Map.entry("notebook", List.of("tex", "declaration", "yaml", "diagnostic")),
             Map.entry("plan", List.of("notebook", "declaration", "diagnostic")),
-            Map.entry("engine", List.of("plan", "notebook", "declaration", "result", "project", "diagnostic")),
+            Map.entry("cache", List.of("result", "diagnostic")),
+            Map.entry("engine", List.of("cache", "plan", "notebook", "declaration", "result", "project", "diagnostic")),
             Map.entry("chart", List.of("notebook", "result", "project", "files", "diagnostic")),
-            Map.entry("site", List.of("tex", "notebook", "result", "project", "files", "diagnostic"))));
+            Map.entry("site", List.of("cache", "tex", "notebook", "result", "project", "files", "diagnostic"))));
 
     /** Packages of libraries, and the packages that may import them. */
     private static final Map<String, List<String>> IMPORTERS = new TreeMap<>(Map.ofEntries(
@@ -46,6 +47,7 @@ class PackagesTest {
             Map.entry("org.apache.fontbox..", List.of("chart")),
             Map.entry("org.apache.pdfbox..", List.of("chart")),
             Map.entry("org.apache.xmlgraphics..", List.of("chart")),
+            Map.entry("org.owasp..", List.of("site")),
             Map.entry("freemarker..", List.of("site")),
             Map.entry("com.vladsch.flexmark.html..", List.of("site")),
             Map.entry("com.vladsch.flexmark..", List.of("notebook", "site")),

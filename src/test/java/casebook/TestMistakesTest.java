@@ -187,10 +187,10 @@ class TestMistakesTest {
                   hint: for what needs other tables, write a cell of the kind `test`, which selects the rows that should not be there
                 seeds/schema.yml:8:41: error: a test's condition reads no parameter
                   hint: write a cell of the kind `test`, which selects the rows that should not be there
-                seeds/schema.yml:9:44: error: a cell reads seeds and other cells, not files
-                  hint: put the file into seeds/ and read raw.x
+                seeds/schema.yml:9:53: error: a cell reads seeds and other cells, not files
+                  hint: put the file into seeds/ and read raw.x; `read: [x.csv]` in notebooks/casebook.yml would allow it
                 seeds/schema.yml:10:31: error: a second statement begins here
-                  hint: one cell, one SELECT: put it into a cell of its own
+                  hint: leave it out; no permission allows `DROP`
                 """);
     }
 

@@ -59,7 +59,7 @@ final class LogAxis {
 
     /** The range with a share of its extent free at each end. */
     static Range spread(Range range, double free) {
-        double ratio = Math.pow(range.max() / range.min(), free);
+        double ratio = Math.exp(free * (Math.log(range.max()) - Math.log(range.min())));
         return range.isEmpty() ? range : new Range(range.min() / ratio, range.max() * ratio);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -63,6 +64,11 @@ public final class SeriesColors {
     /** The colour of a series; that of the palette's first place if nothing is known of it. */
     Ink of(String key) {
         return inks.getOrDefault(key, Theme.series(0));
+    }
+
+    /** All that there is to say of it: each series with its colours. */
+    public String described() {
+        return new TreeMap<>(inks).toString();
     }
 
     /** A colour of the palette has its twin there; another is lightened where a dark page asks for it. */

@@ -80,7 +80,7 @@ record ValueAxis(double min, double max, List<Tick> ticks, boolean log) {
 
     /** Where a value lies, from 0 at the minimum to 1 at the maximum. */
     double share(double value) {
-        return log ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
+        return log ? (Math.log(value) - Math.log(min)) / (Math.log(max) - Math.log(min)) : (value - min) / (max - min);
     }
 
     /** The same scale, reaching at least so far; the ticks stay. */

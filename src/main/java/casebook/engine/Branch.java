@@ -27,9 +27,9 @@ public final class Branch implements Worker {
     private final Contents contents;
     private final Set<String> schemas = new LinkedHashSet<>();
 
-    Branch(Connection connection, Contents base, Settings.Engine settings) {
+    Branch(Connection connection, Contents base, Settings.Engine settings, RunningCells.Note note) {
         this.contents = new Contents(base);
-        this.desk = new Desk(connection, contents, settings);
+        this.desk = new Desk(connection, contents, settings, note);
     }
 
     @Override
@@ -85,6 +85,10 @@ public final class Branch implements Worker {
     /** What it found in the database, and what it added. */
     Contents contents() {
         return contents;
+    }
+
+    Session session() {
+        return desk.session;
     }
 
     void cancel() {

@@ -18,14 +18,16 @@ final class Branches {
     private final Database database;
     private final Contents contents;
     private final Settings.Engine settings;
+    private final RunningCells cells;
     private final Set<Branch> running = new HashSet<>();
     private boolean cancelled;
 
     /** @param contents what is in the database; nobody changes it while there is work */
-    Branches(Database database, Contents contents, Settings.Engine settings) {
+    Branches(Database database, Contents contents, Settings.Engine settings, RunningCells cells) {
         this.database = database;
         this.contents = contents;
         this.settings = settings;
+        this.cells = cells;
     }
 
     /** Does something for each item; they are begun in their order. */
@@ -44,11 +46,13 @@ final class Branches {
     }
 
     private <T> void lane(int lane, List<T> items, BiConsumer<T, Worker> work, AtomicInteger next, Contents added) {
-        try (var thread = new BigStack("casebook-branch-" + (lane + 1))) {
+        try (var thread = new BigStack("casebook-branch-" + (lane + 1)); var watch = Watch.start(thread, settings)) {
             thread.<Void, RuntimeException>call(() -> {
-                try (Connection connection = database.another()) {
+                try (Connection connection = database.another(); RunningCells.Note note = cells.note()) {
                     for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
-                        item(items.get(i), connection, work, added);
+                        var branch = new Branch(connection, contents, settings, note);
+                        watch.follow(branch.session());
+                        item(items.get(i), branch, work, added);
                     }
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
@@ -61,8 +65,7 @@ final class Branches {
         }
     }
 
-    private <T> void item(T item, Connection connection, BiConsumer<T, Worker> work, Contents added) {
-        var branch = new Branch(connection, contents, settings);
+    private <T> void item(T item, Branch branch, BiConsumer<T, Worker> work, Contents added) {
         begin(branch);
         try {
             work.accept(item, branch);
@@ -70,6 +73,23 @@ final class Branches {
         } finally {
             end(branch, added);
         }
+    }
+
+    /** A connection for branches that come one after another; the caller closes it. */
+    Lane lane() {
+        return new Lane(this, database, cells, settings);
+    }
+
+    /** A branch on a lane's connection, which {@link #done} ends. */
+    Branch begin(Connection connection, RunningCells.Note note) {
+        var branch = new Branch(connection, contents, settings, note);
+        begin(branch);
+        return branch;
+    }
+
+    /** A branch is done with; what pages tell of its columns stays. */
+    void done(Branch branch) {
+        end(branch, contents);
     }
 
     private synchronized void begin(Branch branch) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds the types of text columns from all their values. A sample rules out most types, so that the whole table is read
@@ -14,6 +15,8 @@ import java.util.Optional;
 final class ColumnGuesser {
     /** How many rows rule out types before all are read. */
     static final int SAMPLE = 2048;
+    /** DuckDB plans a statement in a time that grows with the square of its expressions; a table is read once for so many. */
+    private static final int MOST_AT_ONCE = 400;
 
     /** Whether a column may have a type. */
     private record Question(String column, TypeGuess guess) {}
@@ -33,14 +36,14 @@ final class ColumnGuesser {
     /** The type of each column that isn't text; a column of NULLs is text. */
     Map<String, TypeGuess> guess(List<String> columns) throws SQLException {
         start(columns);
-        ask(questions(TypeGuess.ALL.size()), "(FROM " + table + " LIMIT " + SAMPLE + ")").forEach((question, fits) -> {
+        ask(questions(TypeGuess.ALL.size()), " LIMIT " + SAMPLE).forEach((question, fits) -> {
             if (fits.isPresent() && !fits.get()) {
                 drop(question);
             }
         });
         var found = new HashMap<String, TypeGuess>();
         while (!possible.isEmpty()) {
-            ask(questions(1), table).forEach((question, fits) -> {
+            ask(questions(1), "").forEach((question, fits) -> {
                 fits.filter(yes -> yes).ifPresent(_ -> found.put(question.column(), question.guess()));
                 settle(question, fits);
             });
@@ -56,7 +59,7 @@ final class ColumnGuesser {
     Map<String, Optional<TypeGuess>> guessOfSample(List<String> columns) throws SQLException {
         start(columns);
         var found = new HashMap<String, Optional<TypeGuess>>();
-        ask(questions(TypeGuess.ALL.size()), table).forEach((question, fits) -> {
+        ask(questions(TypeGuess.ALL.size()), "").forEach((question, fits) -> {
             if (fits.isEmpty()) {
                 found.put(question.column(), Optional.empty());
             } else if (fits.get()) {
@@ -93,13 +96,24 @@ final class ColumnGuesser {
                 entry.getValue().stream().limit(forEach).map(guess -> new Question(entry.getKey(), guess))).toList();
     }
 
-    /** Yes, no, or nothing where there are only NULLs. */
-    private Map<Question, Optional<Boolean>> ask(List<Question> questions, String rows) throws SQLException {
-        if (questions.isEmpty()) {
-            return Map.of();
+    /**
+     * Yes, no, or nothing where there are only NULLs.
+     *
+     * @param limit a LIMIT clause, or nothing
+     */
+    private Map<Question, Optional<Boolean>> ask(List<Question> questions, String limit) throws SQLException {
+        var answers = new LinkedHashMap<Question, Optional<Boolean>>();
+        for (int from = 0; from < questions.size(); from += MOST_AT_ONCE) {
+            answers.putAll(askAtOnce(questions.subList(from, Math.min(from + MOST_AT_ONCE, questions.size())), limit));
         }
+        return answers;
+    }
+
+    private Map<Question, Optional<Boolean>> askAtOnce(List<Question> questions, String limit) throws SQLException {
         List<String> conditions = questions.stream().map(this::condition).toList();
-        return session.query("SELECT " + String.join(", ", conditions) + " FROM " + rows, result -> {
+        String columns = questions.stream().map(question -> Quote.name(question.column())).distinct().collect(Collectors.joining(", "));
+        String rows = " FROM (SELECT " + columns + " FROM " + table + limit + ")";
+        return session.query("SELECT " + String.join(", ", conditions) + rows, result -> {
             result.next();
             var answers = new LinkedHashMap<Question, Optional<Boolean>>();
             for (Question question : questions) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * a failed search for the dialect; asked to look at the whole file it takes three times as long as this.
  */
 final class CsvSeed {
+    /** DuckDB plans statements in a time that grows with the square of their columns: these take seconds, 100,000 an hour. */
+    static final int MOST_COLUMNS = 5000;
+
     private final Session session;
     private final Seed seed;
     private final TextFile file;
@@ -38,6 +42,11 @@ final class CsvSeed {
         if (head.columns().isEmpty()) {
             return List.of(Diagnostic.io(file.place(), "the file is empty")
                     .withHint("a seed needs at least a line with the names of its columns"));
+        }
+        if (head.columns().size() > MOST_COLUMNS) {
+            return List.of(Diagnostic.io(file.place(), String.format(Locale.ROOT,
+                            "this file has %,d columns, and a seed has at most %,d", head.columns().size(), MOST_COLUMNS))
+                    .withHint("turn columns into rows, `name, value`, before it becomes a seed"));
         }
         var found = new ArrayList<>(head.warnings());
         found.addAll(load(copy, dialect, head, header));

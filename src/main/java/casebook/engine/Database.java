@@ -1,13 +1,18 @@
 package casebook.engine;
 
+import casebook.project.Permissions;
+import casebook.project.Permissions.Readable;
 import casebook.project.Settings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One DuckDB. It opens with everything off that could reach the
@@ -70,13 +75,22 @@ final class Database implements AutoCloseable {
      * Takes away every file but those below a folder, and fixes all settings.
      *
      * @param export where results may be written
+     * @param permissions what may be read; DuckDB lets it be written too, so that only what has passed the gate may run
+     * @param addresses of servers that may be read from
      * @param timeoutSeconds how long one statement may run from now on; none if 0
      */
-    void lock(Path export, int timeoutSeconds) throws SQLException {
-        set("allowed_directories = [" + Quote.text(export.toString()) + "]");
+    void lock(Path export, Permissions permissions, Collection<String> addresses, int timeoutSeconds) throws SQLException {
+        Stream<String> folders = permissions.read().stream().filter(Readable::isFolder).map(it -> it.path().toString());
+        Stream<String> files = permissions.read().stream().filter(it -> !it.isFolder()).map(it -> it.path().toString());
+        set("allowed_directories = " + list(Stream.of(Stream.of(export.toString()), folders, addresses.stream()).flatMap(it -> it)));
+        set("allowed_paths = " + list(files));
         set("max_execution_time = " + timeoutSeconds * 1000L);
         set("enable_external_access = false");
         set("lock_configuration = true");
+    }
+
+    private static String list(Stream<String> texts) {
+        return texts.map(Quote::text).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private void set(String setting) throws SQLException {

@@ -16,9 +16,12 @@ final class Desk {
     private final Blame blame;
     final Reading reading;
 
-    /** @param contents what this connection finds in the database, and what it adds */
-    Desk(Connection connection, Contents contents, Settings.Engine settings) {
-        this.session = new Session(connection);
+    /**
+     * @param contents what this connection finds in the database, and what it adds
+     * @param note tells what runs here
+     */
+    Desk(Connection connection, Contents contents, Settings.Engine settings, RunningCells.Note note) {
+        this.session = new Session(connection, note);
         this.contents = contents;
         this.blame = new Blame(session, contents, new ErrorTranslator(settings.timeoutSeconds(), settings.memory()));
         this.reading = new Reading(session, contents, blame);

@@ -23,10 +23,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The database of one run: DuckDB, in memory unless it is to be kept. {@link #open} it, {@link #load} the seeds, {@link #run} steps, read
@@ -35,7 +37,7 @@ import java.util.function.BiConsumer;
  * <p>Its methods may be called by any thread, and work one at a time on a thread of the engine's own, which also calls
  * {@link RunListener}. After {@link #cancel} they throw {@link java.util.concurrent.CancellationException}.
  */
-public final class Engine implements Worker, AutoCloseable {
+public final class Engine implements Workshop {
     private final BigStack thread;
     private final Database database;
     private final TreeReader reader;
@@ -46,18 +48,21 @@ public final class Engine implements Worker, AutoCloseable {
     private final Path workFolder;
     private final Path exportFolder;
     private final Watch watch;
+    private boolean locked;
 
     private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder)
             throws SQLException {
         this.thread = thread;
         this.database = database;
-        this.reader = new TreeReader(database.another());
+        this.reader = new TreeReader(database.another(), settings.permissions());
         this.settings = settings;
-        this.desk = new Desk(database.connection(), contents, settings);
-        this.branches = new Branches(database, contents, settings);
+        var cells = new RunningCells(workFolder);
+        this.desk = new Desk(database.connection(), contents, settings, cells.note());
+        this.branches = new Branches(database, contents, settings, cells);
         this.workFolder = workFolder;
         this.exportFolder = exportFolder;
-        this.watch = Watch.start(thread, desk.session, settings);
+        this.watch = Watch.start(thread, settings);
+        watch.follow(desk.session);
     }
 
     /**
@@ -90,28 +95,34 @@ public final class Engine implements Worker, AutoCloseable {
         });
     }
 
-    /** Reads SQL without running it. Safe for use by several threads, and while seeds load. */
+    @Override
     public SqlReader reader() {
         return reader;
     }
 
-    /**
-     * Makes tables of the seeds and attaches the databases; from then on the database reads no file, writes none outside the
-     * export folder, and takes no setting.
-     *
-     * @return what is wrong with them; a seed that is wrong may have no columns, or only some of its rows
-     */
+    @Override
     public List<Diagnostic> load(Project project) {
         return call(() -> {
-            List<Diagnostic> found = new SeedLoader(desk.session, workFolder).load(project);
-            database.lock(exportFolder, settings.timeoutSeconds());
+            var found = new ArrayList<>(new Extensions(desk.session).load(settings.permissions()));
+            found.addAll(new SeedLoader(desk.session, workFolder).load(project));
+            if (!settings.permissions().network()) {
+                lock();
+            }
             contents.addSources(new Catalog(desk.session).sources());
             project.seeds().forEach(seed -> contents.addBrokenSource(new Relation(Relation.RAW, seed.name())));
             return found;
         });
     }
 
-    /** The tables that are there without any cell, with their columns: seeds, and the tables of attached databases. */
+    /** Which servers may be read from is known once all SQL has been; the engine's thread calls this before anything of it runs. */
+    private void lock() throws SQLException {
+        if (!locked) {
+            database.lock(exportFolder, settings.permissions(), reader.servers(), settings.timeoutSeconds());
+            locked = true;
+        }
+    }
+
+    @Override
     public Map<Relation, List<Column>> catalog() {
         return call(contents::sources);
     }
@@ -119,6 +130,7 @@ public final class Engine implements Worker, AutoCloseable {
     @Override
     public void run(List<Step> steps, Mode mode, RunListener listener) {
         call(() -> {
+            lock();
             desk.run(steps, mode, listener);
             return null;
         });
@@ -160,12 +172,7 @@ public final class Engine implements Worker, AutoCloseable {
         });
     }
 
-    /**
-     * Makes the database stand by itself, so that other tools can open it once it is closed. It must have been opened in
-     * a file.
-     *
-     * @param declared what is declared of its tables, to be kept as comments
-     */
+    @Override
     public void finish(Map<Relation, TableDeclaration> declared) {
         call(() -> {
             new KeptDatabase(desk.session, contents).finish(declared);
@@ -175,7 +182,10 @@ public final class Engine implements Worker, AutoCloseable {
 
     @Override
     public List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) {
-        return call(() -> desk.test(tests, diagnostics));
+        return call(() -> {
+            lock();
+            return desk.test(tests, diagnostics);
+        });
     }
 
     @Override
@@ -183,28 +193,33 @@ public final class Engine implements Worker, AutoCloseable {
         return call(() -> contents.has(relation));
     }
 
-    /**
-     * Does something for each item, several at once, each on a connection of its own: what an item's worker runs only this
-     * worker sees, and once the item is done it is gone from the database. Cells that have run before are there for all.
-     *
-     * @param work called by threads of the engine's own; what it throws ends the work and is thrown here
-     */
+    @Override
     public <T> void each(List<T> items, BiConsumer<T, Worker> work) {
+        call(() -> {
+            lock();
+            return null;
+        });
         branches.each(items, work);
     }
 
-    /** The columns of a seed, an attached table or a cell that could be bound; none of others. */
+    /** A connection for work that may turn out to be none. */
+    Lane lane() {
+        return branches.lane();
+    }
+
+    @Override
     public List<Column> columns(Relation relation) {
         return call(() -> contents.columns(relation).orElse(List.of()));
     }
 
-    /**
-     * Where the columns of a step's result come from, as far as its SQL tells: one answer for each of its columns, in their
-     * order. None for a step that could not be bound.
-     */
+    @Override
     public List<Origin> origins(Step step) {
-        return call(() -> contents.columns(step.relation())
-                .map(found -> reader.origins(step.sql().text(), found, contents::columns)).orElse(List.of()));
+        return call(() -> contents.columns(step.relation()).map(found -> origins(step, found, contents::columns)).orElse(List.of()));
+    }
+
+    /** The same where the columns of relations are known from elsewhere. */
+    List<Origin> origins(Step step, List<Column> found, Function<Relation, Optional<List<Column>>> columns) {
+        return reader.origins(step.sql().text(), found, columns);
     }
 
     /** Whether a file is a database that {@link #finish} made and Casebook may replace. */
@@ -212,7 +227,7 @@ public final class Engine implements Worker, AutoCloseable {
         return KeptDatabase.isOurs(file);
     }
 
-    /** Stops what runs, within about 0.1 seconds. Safe to call from any thread. */
+    @Override
     public void cancel() {
         desk.session.cancel();
         branches.cancel();
@@ -225,6 +240,7 @@ public final class Engine implements Worker, AutoCloseable {
             return;
         }
         call(() -> {
+            desk.session.close();
             reader.close();
             database.close();
             return null;

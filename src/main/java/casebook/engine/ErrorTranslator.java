@@ -54,6 +54,9 @@ final class ErrorTranslator {
     private static final List<Rule> RULES = List.of(
             Rule.of("(?:Invalid Error: )?Java heap space.*", _ -> Said.of("a value of this result is larger than the memory that Java has",
                     "shorten it, for example with `left(…, 1000)`")),
+            Rule.of("Max expression depth limit of (\\d+) exceeded.*", m -> Said.of("this query is nested more than " + m.group(1)
+                            + " levels deep, with the models that it reads and those that they read",
+                    "write `--| materialize: table` into a model about half-way, so that what reads it begins anew there")),
             Rule.of("Table \"(.*?)\" does not have a column named \"(.*?)\"(.*)",
                     m -> Said.near("`" + m.group(1) + "` has no column `" + m.group(2) + "`", m.group(2), m.group(3))),
             Rule.of("Referenced table \"(.*?)\" not found!(.*)",
@@ -65,6 +68,9 @@ final class ErrorTranslator {
                             "add it to GROUP BY, or write any_value(" + m.group(1) + ")")),
             Rule.of("Ambiguous reference to column name \"(.*?)\" \\(use: (.*)\\).*",
                     m -> Said.of("`" + m.group(1) + "` stands in several tables", "write " + m.group(2).replace("'", ""))),
+            Rule.of("Cannot access (?:file|directory) \"(.*?)\" - file system operations are disabled.*",
+                    m -> Said.of("`" + withoutPaths(m.group(1)) + "` lies outside of what `read` in notebooks/casebook.yml grants",
+                            "if it is a link, put a copy in its place")),
             Rule.of("WHERE clause cannot contain aggregates.*",
                     m -> Said.of("WHERE can't hold an aggregate", "write it under HAVING")),
             Rule.of("WHERE clause cannot contain window functions.*",

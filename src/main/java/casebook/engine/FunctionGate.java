@@ -18,6 +18,8 @@ final class FunctionGate {
             "query", "query_table", "seq_scan");
     private static final Pattern READING =
             Pattern.compile("read_.*|parquet_.*|.*_scan|sniff_csv|glob");
+    /** Those of them whose first argument names all that they read. */
+    private static final Pattern READING_FILES = Pattern.compile("read_.*|parquet_.*|sniff_csv");
     private static final Pattern LOOKING_INSIDE =
             Pattern.compile("duckdb_.*|pragma_.*|which_secret|.*_profiling|.*_logging");
     private static final Map<String, String> FUNCTIONS = Map.of(
@@ -31,6 +33,11 @@ final class FunctionGate {
             "write_log", "writes a log");
 
     private FunctionGate() {}
+
+    /** Whether a table function reads the files that its first argument names. */
+    static boolean readsFiles(String written) {
+        return READING_FILES.matcher(written.toLowerCase(Locale.ROOT)).matches();
+    }
 
     /** @param firstText its first argument, if that is a text: for a reader, the file */
     static Optional<Diagnostic> tableFunction(SqlText sql, int location, String written, Optional<String> firstText) {
@@ -46,27 +53,33 @@ final class FunctionGate {
         }
         if (HIDING.contains(name)) {
             return Optional.of(Diagnostic.invalid(span, "`" + name + "` hides from Casebook which tables it reads")
-                    .withHint("write the table's name after FROM"));
+                    .withHint("write the table's name after FROM; " + never(name)));
         }
         if (READING.matcher(name).matches()) {
-            return Optional.of(FileNames.refusal(span, firstText));
+            return Optional.of(FileNames.refusal(span, firstText, never(name)));
         }
         if (LOOKING_INSIDE.matcher(name).matches()) {
-            return Optional.of(Diagnostic.invalid(span, "`" + name + "` looks into the engine, and a cell reads data"));
+            return Optional.of(Diagnostic.invalid(span, "`" + name + "` looks into the engine, and a cell reads data").withHint("leave it out: " + never(name)));
         }
         return Optional.of(Diagnostic.invalid(span, "there is no table function `" + written + "` for cells")
-                .withHint(Nearest.hint(name, TABLE_FUNCTIONS)));
+                .withHint(Nearest.of(name, TABLE_FUNCTIONS).isPresent() ? Nearest.hint(name, TABLE_FUNCTIONS)
+                        : Nearest.hint(name, TABLE_FUNCTIONS).map(choices -> choices + "; " + never(written))));
     }
 
     static Optional<Diagnostic> function(SqlText sql, int location, String name) {
         return Optional.ofNullable(FUNCTIONS.get(name))
                 .map(reason -> Diagnostic.invalid(span(sql, location, name), "`" + name + "` " + reason)
-                        .withHint(name.endsWith("val") ? "number rows with row_number() OVER (ORDER BY …)" : "leave it out"));
+                        .withHint(name.endsWith("val") ? "number rows with row_number() OVER (ORDER BY …); " + never(name) : "leave it out: " + never(name)));
+    }
+
+    /** The end of a hint. */
+    static String never(String what) {
+        return "no permission allows `" + what + "`";
     }
 
     static Diagnostic computedVariable(SqlText sql, int location) {
         return Diagnostic.invalid(span(sql, location, "getvariable"), "the parameter's name is computed here")
-                .withHint("write it as `$name`");
+                .withHint("write it as `$name`; no permission allows others");
     }
 
     /** The function's name where it is written; it may stand behind a schema or behind the value it is called on. */

@@ -40,7 +40,7 @@ final class KeptDatabase {
 
     void finish(Map<Relation, TableDeclaration> declared) throws SQLException {
         for (Step view : contents.views()) {
-            if (!view.params().isEmpty() || readsAttached(view)) {
+            if (!view.params().isEmpty() || readsAttached(view) || readsFiles(view)) {
                 makeTable(view);
             }
         }
@@ -58,6 +58,11 @@ final class KeptDatabase {
     private boolean readsAttached(Step view) {
         return Stream.concat(view.reads().stream(), contents.viewsBeneath(view).stream().flatMap(step -> step.reads().stream()))
                 .anyMatch(read -> read.schema().contains("."));
+    }
+
+    /** A view names files by their places on this machine. */
+    private boolean readsFiles(Step view) {
+        return view.sql().readsFiles() || contents.viewsBeneath(view).stream().anyMatch(step -> step.sql().readsFiles());
     }
 
     private void makeTable(Step view) throws SQLException {

@@ -33,7 +33,7 @@ final class Reading {
 
     Table rows(Relation relation, int limit) throws SQLException {
         List<Column> columns = columns(relation);
-        try {
+        try (var _ = workFor(relation)) {
             String name = name(relation);
             String order = order(relation);
             if (contents.isView(relation) && limit > 0) {
@@ -47,7 +47,7 @@ final class Reading {
     }
 
     Optional<Reduced> reduce(Relation relation, Reduction reduction) throws SQLException {
-        try {
+        try (var _ = workFor(relation)) {
             var source = new Reducer.Source(name(relation), columns(relation), contents.hasFixedOrder(relation));
             return new Reducer(session, rows).reduce(source, reduction).map(found -> found);
         } catch (SQLException e) {
@@ -62,7 +62,7 @@ final class Reading {
     }
 
     TableProfile profile(Relation relation, long exact) throws SQLException {
-        try {
+        try (var _ = workFor(relation)) {
             return new Profiler(session, contents, this).profile(relation, columns(relation), exact);
         } catch (SQLException e) {
             throw new ReportException(failure(relation, e));
@@ -81,7 +81,7 @@ final class Reading {
 
     private void export(Relation relation, Path file, Export export) throws SQLException {
         Span place = Span.file(String.valueOf(file.getFileName()));
-        try {
+        try (var _ = workFor(relation)) {
             Files.createDirectories(file.getParent());
             export.write(name(relation), order(relation));
         } catch (SQLException e) {
@@ -126,6 +126,11 @@ final class Reading {
      */
     Diagnostic explain(SQLException exception, Span place, List<String> columns) {
         return blame.explain(EngineError.of(exception), place, columns);
+    }
+
+    /** Reading a view runs its cell, and a table may be large. */
+    private Session.Work workFor(Relation relation) {
+        return contents.step(relation).map(step -> session.workFor(Running.of(step))).orElse(() -> { });
     }
 
     private List<Column> columns(Relation relation) {

@@ -15,6 +15,7 @@ final class Refusals {
     private static final String SETTINGS =
             "settings stand in notebooks/casebook.yml, parameters under `params:` in the front matter";
     private static final String SEEDS = "put the data into seeds/: each file there is a table";
+    private static final String EXTENSION = "`extensions: [NAME]` in notebooks/casebook.yml would load one that is installed, and with `network: true` install it";
     /** Statements that change something, with what to do instead. */
     private static final Map<String, String> WRITING = Map.ofEntries(
             Map.entry("CREATE", "write the SELECT alone: the cell's name becomes the name of its result"),
@@ -26,7 +27,7 @@ final class Refusals {
             Map.entry("IMPORT", SEEDS),
             Map.entry("ATTACH", DATABASE), Map.entry("DETACH", DATABASE), Map.entry("USE", DATABASE),
             Map.entry("SET", SETTINGS), Map.entry("RESET", SETTINGS), Map.entry("PRAGMA", SETTINGS),
-            Map.entry("INSTALL", "extensions can't be loaded"), Map.entry("LOAD", "extensions can't be loaded"));
+            Map.entry("INSTALL", EXTENSION), Map.entry("LOAD", EXTENSION));
     /** Those that may stand behind or inside {@code WITH x AS (…)}. */
     private static final Set<String> WRITING_WITH = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "COPY");
     private static final Set<String> DESCRIBING = Set.of("DESCRIBE", "DESC", "SUMMARIZE", "SHOW");
@@ -44,7 +45,8 @@ final class Refusals {
             return writing(sql, first);
         }
         return Diagnostic.invalid(sql.place(second), "a second statement begins here")
-                .withHint("one cell, one SELECT: put it into a cell of its own");
+                .withHint(isOneOf(second, WRITING.keySet()) ? allowed(second.upper(), "leave it out")
+                        : "one cell, one SELECT: put it into a cell of its own");
     }
 
     /** The text is a statement, but not a SELECT whose columns are known beforehand. */
@@ -56,7 +58,7 @@ final class Refusals {
         }
         return any(sql, token -> token.isWord("PIVOT") || token.isWord("PIVOT_WIDER"))
                 .map(pivot -> dynamicPivot(sql, pivot))
-                .orElseGet(() -> somethingElse(sql.place(first), first.upper()).withHint("write a SELECT"));
+                .orElseGet(() -> somethingElse(sql.place(first), first.upper()).withHint("write a SELECT; " + FunctionGate.never(first.upper())));
     }
 
     /** A statement that writes, inside {@code WITH x AS (…)}: DuckDB's parser lets it pass as a SELECT. */
@@ -67,13 +69,18 @@ final class Refusals {
                 return writing(sql, token);
             }
         }
-        return Diagnostic.invalid(sql.body(), "a cell reads data, it does not change it").withHint(ROWS);
+        return Diagnostic.invalid(sql.body(), "a cell reads data, it does not change it").withHint(ROWS + "; no permission allows to change it");
     }
 
     private static Diagnostic writing(SqlText sql, Token word) {
         return Diagnostic.invalid(sql.place(word),
                 "a cell reads data, it does not change it: `" + word.upper() + "` is refused")
-                .withHint(WRITING.get(word.upper()));
+                .withHint(allowed(word.upper(), WRITING.get(word.upper())));
+    }
+
+    /** What to do instead, and what would allow it after all. */
+    private static String allowed(String word, String instead) {
+        return WRITING.get(word).equals(EXTENSION) ? EXTENSION : instead + "; " + FunctionGate.never(word);
     }
 
     private static Diagnostic dynamicPivot(SqlText sql, Token pivot) {

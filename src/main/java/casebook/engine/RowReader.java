@@ -30,10 +30,11 @@ final class RowReader {
      * @param order an ORDER BY clause, or nothing
      */
     Table table(String name, List<Column> columns, String order, int limit) throws SQLException {
-        List<List<Object>> read = session.query("SELECT " + projection(columns) + " FROM " + first(name, columns, order, limit),
-                rows -> rows(rows, columns, 1));
+        var ranks = new Ranks(columns);
+        List<List<Object>> read = session.query("SELECT " + projection(columns) + ranks.projection() + " FROM "
+                + ranks.numbered(first(name, columns, order, limit)), rows -> rows(rows, columns, 1, ranks));
         long total = read.size() < limit ? read.size() : session.count("SELECT count(*) FROM " + name);
-        return new Table(columns, read, total);
+        return new Table(columns, read, total, ranks.found());
     }
 
     /**
@@ -43,7 +44,7 @@ final class RowReader {
      */
     Table first(String query, List<Column> columns, String order, int limit, long total) throws SQLException {
         return session.query("SELECT " + projection(columns) + " FROM " + first("(" + query + ")", columns, order, limit),
-                rows -> new Table(columns, rows(rows, columns, 1), total));
+                rows -> new Table(columns, rows(rows, columns, 1, Ranks.NONE), total));
     }
 
     /**
@@ -52,14 +53,16 @@ final class RowReader {
      * @param before goes before the query in {@link #once}
      */
     Table once(String statement, List<Column> columns) throws SQLException {
+        var ranks = new Ranks(columns);
         return session.query(statement, rows -> {
             long[] total = {0};
             List<List<Object>> read = new ArrayList<>();
             while (rows.next()) {
                 total[0] = rows.getLong(1);
                 read.add(row(rows, columns, 2));
+                ranks.read(rows, 2 + columns.size());
             }
-            return new Table(columns, read, total[0]);
+            return new Table(columns, read, total[0], ranks.found());
         });
     }
 
@@ -77,8 +80,9 @@ final class RowReader {
     }
 
     static String onceAfter(List<Column> columns, String order, int limit) {
-        return ") SELECT (SELECT count(*) FROM everything), " + projection(columns)
-                + " FROM " + first("everything", columns, order, limit);
+        var ranks = new Ranks(columns);
+        return ") SELECT (SELECT count(*) FROM everything), " + projection(columns) + ranks.projection()
+                + " FROM " + ranks.numbered(first("everything", columns, order, limit));
     }
 
     private static String first(String name, List<Column> columns, String order, int limit) {
@@ -109,10 +113,11 @@ final class RowReader {
         };
     }
 
-    private static List<List<Object>> rows(ResultSet rows, List<Column> columns, int from) throws SQLException {
+    private static List<List<Object>> rows(ResultSet rows, List<Column> columns, int from, Ranks ranks) throws SQLException {
         List<List<Object>> read = new ArrayList<>();
         while (rows.next()) {
             read.add(row(rows, columns, from));
+            ranks.read(rows, from + columns.size());
         }
         return read;
     }

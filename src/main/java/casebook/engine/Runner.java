@@ -56,7 +56,7 @@ final class Runner {
     }
 
     /** The steps to run, each with everything that it reads. */
-    private static Set<Relation> wanted(List<Step> steps, Mode mode) {
+    static Set<Relation> wanted(List<Step> steps, Mode mode) {
         var wanted = new HashSet<Relation>();
         for (Step step : steps.reversed()) {
             if (mode == Mode.BUILD || mode == Mode.REPEAT || mode == Mode.CHECK && runsInCheck(step) || wanted.contains(step.relation())) {
@@ -79,9 +79,13 @@ final class Runner {
 
     /** @return false if it failed */
     private boolean bind(Step step) throws SQLException {
-        session.workFor(step);
-        Variables.set(session, step.params());
-        CellStatement statement = CellStatement.binding(step);
+        try (var _ = session.workFor(Running.of(step))) {
+            Variables.set(session, step.params());
+            return bind(step, CellStatement.binding(step));
+        }
+    }
+
+    private boolean bind(Step step, CellStatement statement) throws SQLException {
         try {
             bound(step, columns(step, statement));
             return true;
@@ -118,9 +122,13 @@ final class Runner {
     }
 
     private void run(Step step) throws SQLException {
-        session.workFor(step);
-        Variables.set(session, step.params());
-        long start = System.nanoTime();
+        try (var _ = session.workFor(Running.of(step))) {
+            Variables.set(session, step.params());
+            run(step, System.nanoTime());
+        }
+    }
+
+    private void run(Step step, long start) throws SQLException {
         switch (step.cell()) {
             case Cell.Test test -> {
                 if (isBound(step) || bind(step)) {

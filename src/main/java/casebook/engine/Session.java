@@ -1,6 +1,5 @@
 package casebook.engine;
 
-import casebook.plan.Step;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,11 +18,25 @@ final class Session {
     private final Map<String, String> variables = new HashMap<>();
     private Statement running;
     private boolean cancelled;
-    private Step step;
+    private final RunningCells.Note note;
+    private Optional<Running> work = Optional.empty();
     private long since;
 
     Session(Connection connection) {
+        this(connection, RunningCells.Note.NONE);
+    }
+
+    /** @param note tells what runs, should the process die */
+    Session(Connection connection, RunningCells.Note note) {
         this.connection = connection;
+        this.note = note;
+    }
+
+    /** What statements are run for, until it is closed. */
+    @FunctionalInterface
+    interface Work extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Reads the rows of a result. */
@@ -90,15 +103,28 @@ final class Session {
         }
     }
 
-    /** From now on statements are run for this cell. */
-    synchronized void workFor(Step cell) {
-        step = cell;
+    /** From now on statements are run for this; when it is closed, for what they were run for before. */
+    Work workFor(Running next) {
+        Optional<Running> before = turnTo(Optional.of(next));
+        return () -> turnTo(before);
     }
 
-    /** The cell for which a statement has been running for so long. Safe to call from any thread. */
-    synchronized Optional<Step> runningLongerThan(int seconds) {
+    private synchronized Optional<Running> turnTo(Optional<Running> next) {
+        Optional<Running> before = work;
+        work = next;
+        note.write(next);
+        return before;
+    }
+
+    /** What a statement has been running for, if for so long. Safe to call from any thread. */
+    synchronized Optional<Running> runningLongerThan(int seconds) {
         boolean late = running != null && System.nanoTime() - since > seconds * 1_000_000_000L;
-        return late ? Optional.ofNullable(step) : Optional.empty();
+        return late ? work : Optional.empty();
+    }
+
+    /** Nothing will run here any more; the connection stays open. */
+    void close() {
+        note.close();
     }
 
     private synchronized Statement start() throws SQLException {

@@ -27,7 +27,11 @@ final class TestCells {
     }
 
     TestResult run(Cell.Test test, CellStatement statement, List<Column> columns) throws SQLException {
-        Table rows = reader.once(statement.sql(), columns);
+        return result(test, reader.once(statement.sql(), columns));
+    }
+
+    /** @param rows the first offending ones */
+    static TestResult result(Cell.Test test, Table rows) {
         return new TestResult(test.head().name().span(), test.name(), Optional.empty(), Optional.empty(),
                 Verdicts.of(test.judgement(), rows.total()), test.head().description(), test.sql().text().strip(), rows, Optional.empty());
     }

@@ -112,7 +112,7 @@ final class TestRunner {
     /** Counts for many tests at once; nothing if one of them is wrong, which then shows when each runs alone. */
     private Map<Job, Long> shared(List<Job> jobs) throws SQLException {
         String tallies = jobs.stream().map(job -> job.sql().tally().orElseThrow()).collect(Collectors.joining(", "));
-        try {
+        try (var _ = session.workFor(Running.of(jobs.getFirst().test()))) {
             return session.query("SELECT " + tallies + " FROM " + reading.name(jobs.getFirst().test().table()), found -> {
                 found.next();
                 var counts = new HashMap<Job, Long>();
@@ -127,7 +127,7 @@ final class TestRunner {
     }
 
     private Optional<Long> count(Job job) throws SQLException {
-        try {
+        try (var _ = session.workFor(Running.of(job.test()))) {
             prepare(job);
             return Optional.of(session.count(job.sql().count()));
         } catch (SQLException e) {
@@ -148,7 +148,7 @@ final class TestRunner {
         if (count == 0) {
             return Optional.of(result(job, TestResult.NO_ROWS));
         }
-        try {
+        try (var _ = session.workFor(Running.of(job.test()))) {
             prepare(job);
             List<Column> columns = job.sql().ofTable() ? job.columns() : catalog.describe("DESCRIBE " + job.sql().rows());
             return Optional.of(result(job, rows.first(job.sql().rows(), columns, order(job, Quote::name, true), TestCells.KEPT, count)));

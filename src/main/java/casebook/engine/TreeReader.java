@@ -5,10 +5,12 @@ import casebook.diagnostic.Span;
 import casebook.plan.Relation;
 import casebook.plan.SqlFacts;
 import casebook.plan.SqlReader;
+import casebook.project.Permissions;
 import casebook.result.Column;
 import casebook.result.Origin;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,9 +19,11 @@ import java.util.function.Function;
 final class TreeReader implements SqlReader, AutoCloseable {
     private final BigStack thread = new BigStack("casebook-parser");
     private final Connection connection;
+    private final FileGate files;
     private final SqlParser parser;
 
-    TreeReader(Connection connection) throws SQLException {
+    TreeReader(Connection connection, Permissions permissions) throws SQLException {
+        this.files = new FileGate(permissions);
         this.connection = connection;
         this.parser = new SqlParser(connection);
     }
@@ -52,8 +56,13 @@ final class TreeReader implements SqlReader, AutoCloseable {
                 refuse(sql, SyntaxErrors.diagnostic(sql, refused.message(), refused.position()));
             case SqlParser.Parsed.Refused _ -> refuse(sql, Refusals.notSelect(sql));
             case SqlParser.Parsed.Trees trees when trees.nodes().size() != 1 -> refuse(sql, Refusals.notSelect(sql));
-            case SqlParser.Parsed.Trees trees -> new TreeWalk(sql).facts(trees.nodes().getFirst());
+            case SqlParser.Parsed.Trees trees -> new TreeWalk(sql, files).facts(trees.nodes().getFirst());
         };
+    }
+
+    /** The servers of all addresses that SQL may read from, as in {@code https://example.org/}. */
+    Collection<String> servers() {
+        return files.servers();
     }
 
     /**

@@ -1,6 +1,7 @@
 package casebook.engine;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Span;
 import casebook.plan.SqlFacts;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -20,22 +21,25 @@ final class TreeWalk {
 
     private final SqlText sql;
     private final TableFinder finder;
+    private final FileGate gate;
     // Sets, since the parser repeats what it expands: the x of CASE x WHEN 1 … WHEN 2 …
     private final Set<SqlFacts.TableUse> tables = new LinkedHashSet<>();
     private final Set<SqlFacts.ParameterUse> params = new LinkedHashSet<>();
+    private final Set<SqlFacts.FileUse> files = new LinkedHashSet<>();
     private final Set<Diagnostic> warnings = new LinkedHashSet<>();
     private Optional<Diagnostic> problem = Optional.empty();
 
-    TreeWalk(SqlText sql) {
+    TreeWalk(SqlText sql, FileGate gate) {
         this.sql = sql;
+        this.gate = gate;
         this.finder = new TableFinder(sql);
     }
 
     SqlFacts facts(JsonObject root) {
         walk(root, Set.of());
         return problem.map(found -> SqlFacts.unreadable(sql.span(), found))
-                .orElseGet(() -> new SqlFacts(sql.body(), List.copyOf(tables), List.copyOf(params), isOrdered(root),
-                        List.copyOf(warnings), Optional.empty()));
+                .orElseGet(() -> new SqlFacts(sql.body(), List.copyOf(tables), List.copyOf(params), List.copyOf(files),
+                        isOrdered(root), List.copyOf(warnings), Optional.empty()));
     }
 
     private static boolean isOrdered(JsonObject root) {
@@ -100,19 +104,45 @@ final class TreeWalk {
         String last = path.getLast().toLowerCase(Locale.ROOT);
         boolean own = expressions.contains(last)
                 && (path.size() == 1 || path.size() == 2 && path.getFirst().equalsIgnoreCase("recurring"));
-        if (!own) {
+        Optional<Span> file = own ? Optional.empty() : FileNames.file(sql, location(table), path);
+        if (file.isPresent()) {
+            read(file.get(), path.getFirst());
+        } else if (!own) {
             finder.find(location(table), path).ifPresentOrElse(
                     span -> tables.add(new SqlFacts.TableUse(span, path)),
                     () -> report(Refusals.hiddenName(sql, path)));
-            FileNames.read(sql, location(table), path).ifPresent(this::report);
         }
         walkMembers(table, expressions);
     }
 
     private void tableFunction(JsonObject reference, Set<String> expressions) {
         JsonObject function = reference.getAsJsonObject("function");
-        report(FunctionGate.tableFunction(sql, location(reference), path(function).getLast(), firstText(function)));
+        String name = path(function).getLast();
+        if (FunctionGate.readsFiles(name)) {
+            files(function, FunctionGate.span(sql, location(reference), name));
+        } else {
+            report(FunctionGate.tableFunction(sql, location(reference), name, firstText(function)));
+        }
         walk(function.get("arguments") == null ? new JsonArray() : function.get("arguments"), expressions);
+    }
+
+    /** The files that a function's first argument names: one text, or a list of texts. */
+    private void files(JsonObject function, Span name) {
+        JsonArray arguments = array(function, "arguments");
+        JsonObject first = arguments.isEmpty() ? new JsonObject() : arguments.get(0).getAsJsonObject().getAsJsonObject("expression");
+        boolean list = string(first, "type").equals("FUNCTION") && path(first).getLast().equals("list_value");
+        List<JsonObject> named = list ? array(first, "arguments").asList().stream()
+                .map(argument -> argument.getAsJsonObject().getAsJsonObject("expression")).toList() : List.of(first);
+        for (JsonObject one : named) {
+            text(one).ifPresentOrElse(file -> read(sql.place(location(one)), file), () -> report(gate.computed(name)));
+        }
+    }
+
+    private void read(Span place, String file) {
+        switch (gate.read(place, file)) {
+            case FileGate.Answer.Allowed allowed -> files.add(allowed.use());
+            case FileGate.Answer.Refused refused -> report(refused.problem());
+        }
     }
 
     private void function(JsonObject function, Set<String> expressions) {
@@ -162,8 +192,11 @@ final class TreeWalk {
     /** The function's first argument, if it is a text written there. */
     private static Optional<String> firstText(JsonObject function) {
         return array(function, "arguments").asList().stream().findFirst()
-                .map(argument -> argument.getAsJsonObject().getAsJsonObject("expression"))
-                .map(expression -> expression.getAsJsonObject("literal"))
+                .map(argument -> argument.getAsJsonObject().getAsJsonObject("expression")).flatMap(TreeWalk::text);
+    }
+
+    private static Optional<String> text(JsonObject expression) {
+        return Optional.ofNullable(expression.getAsJsonObject("literal"))
                 .filter(literal -> string(literal, "kind").equals("STRING"))
                 .map(literal -> string(literal, "text"));
     }

@@ -57,6 +57,13 @@ final class Unrepeatable {
                 + "`ORDER BY md5(id::VARCHAR) LIMIT 100`");
     }
 
+    /** Whether SQL names one of these in any way, be it as a column. */
+    static boolean mentions(String sql) {
+        return Lexer.tokens(sql).stream().filter(Token::isName).map(token -> token.name().toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.equals("age") || CLOCKS.contains(name) || CLOCK_WORDS.contains(name) || RANDOM.contains(name) || SKETCHES.contains(name)
+                        || name.equals("sample") || name.equals("tablesample"));
+    }
+
     private static Diagnostic warning(Span place, String what, String hint) {
         return Diagnostic.warning(place, "`" + what + "` gives another result at each build").withHint(hint);
     }

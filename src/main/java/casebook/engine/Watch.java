@@ -2,7 +2,6 @@ package casebook.engine;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
-import casebook.plan.Step;
 import casebook.project.Settings;
 import java.util.Optional;
 
@@ -15,31 +14,36 @@ final class Watch implements AutoCloseable {
     private static final int LEAST_GRACE_SECONDS = 5;
 
     private final BigStack thread;
-    private final Session session;
     private final int timeoutSeconds;
     private final int graceSeconds;
     private final Thread watcher;
+    private volatile Optional<Session> session = Optional.empty();
 
-    private Watch(BigStack thread, Session session, int timeoutSeconds) {
+    private Watch(BigStack thread, int timeoutSeconds) {
         this.thread = thread;
-        this.session = session;
         this.timeoutSeconds = timeoutSeconds;
         // What is stopped in time has to give back its memory and its spilled files first.
         this.graceSeconds = Math.max(LEAST_GRACE_SECONDS, timeoutSeconds / 4);
         this.watcher = Thread.ofPlatform().daemon().name("casebook-watch").unstarted(this::look);
     }
 
-    static Watch start(BigStack thread, Session session, Settings.Engine settings) {
-        var watch = new Watch(thread, session, settings.timeoutSeconds());
+    /** @param thread on which all of it runs */
+    static Watch start(BigStack thread, Settings.Engine settings) {
+        var watch = new Watch(thread, settings.timeoutSeconds());
         watch.watcher.start();
         return watch;
+    }
+
+    /** From now on this is looked at, and what was before isn't. */
+    void follow(Session working) {
+        session = Optional.of(working);
     }
 
     private void look() {
         try {
             while (true) {
                 Thread.sleep(LOOK_MILLIS);
-                Optional<Step> late = session.runningLongerThan(timeoutSeconds + graceSeconds);
+                Optional<Running> late = session.flatMap(working -> working.runningLongerThan(timeoutSeconds + graceSeconds));
                 if (late.isPresent()) {
                     thread.abandon(new ReportException(diagnostic(late.get())));
                     return;
@@ -50,8 +54,8 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private Diagnostic diagnostic(Step step) {
-        return Diagnostic.failed(step.sql().origin(), "this ran longer than " + timeoutSeconds + " s, and DuckDB can't be stopped within it")
+    private Diagnostic diagnostic(Running late) {
+        return Diagnostic.failed(late.place(), "this ran longer than " + timeoutSeconds + " s, and DuckDB can't be stopped within it")
                 .withHint("it computes one very large value: make that smaller, or raise `timeout` in notebooks/casebook.yml");
     }
 

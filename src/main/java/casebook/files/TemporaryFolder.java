@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A private folder among the system's temporary files. A file in it is held as long as the process lives: where that is
@@ -36,14 +37,18 @@ public record TemporaryFolder(Path path, HeldFile held) implements AutoCloseable
         }
     }
 
-    /** Deletes the folders of this user's runs that were killed. What can't be judged, or deleted, stays. */
-    public void clear() {
+    /**
+     * Deletes the folders of this user's runs that were killed. What can't be judged, or deleted, stays.
+     *
+     * @param last gets each, to look into it before
+     */
+    public void clear(Consumer<Path> last) {
         try (DirectoryStream<Path> siblings = Files.newDirectoryStream(path.getParent(), PREFIX + "*")) {
             UserPrincipal owner = Files.getOwner(path);
             for (Path sibling : siblings) {
                 if (!sibling.equals(path) && Files.isDirectory(sibling, LinkOption.NOFOLLOW_LINKS)
                         && Files.getOwner(sibling, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
-                    clear(sibling);
+                    clear(sibling, last);
                 }
             }
         } catch (IOException e) {
@@ -52,9 +57,10 @@ public record TemporaryFolder(Path path, HeldFile held) implements AutoCloseable
     }
 
     /** Whoever makes a folder holds its file before anything else lies there: one without such a file is nobody's either. */
-    private static void clear(Path abandoned) {
+    private static void clear(Path abandoned, Consumer<Path> last) {
         try (HeldFile held = HeldFile.take(abandoned.resolve(HELD)).orElse(null)) {
             if (held != null) {
+                last.accept(abandoned);
                 new TemporaryFolder(abandoned, held).close();
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package casebook.notebook;
 
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,8 +13,9 @@ import java.util.function.Supplier;
  * It can't be interrupted; what takes too long is left alone on a daemon thread, which ends with the process.
  */
 final class BoundedParse {
-    /** A notebook of a usual size takes some hundredths of a second. */
+    /** Of the thread's own computing: how busy the machine is makes no difference. A usual notebook takes some hundredths. */
     static final int SECONDS = 30;
+    private static final long LOOK_EACH_MILLIS = 500;
     private static final long STACK = 64L << 20;
 
     private BoundedParse() {}
@@ -34,14 +36,16 @@ final class BoundedParse {
         }, "casebook-markdown", STACK);
         thread.setDaemon(true);
         thread.start();
-        return await(result);
+        return await(result, thread);
     }
 
-    private static <T> Optional<T> await(CompletableFuture<T> result) {
+    private static <T> Optional<T> await(CompletableFuture<T> result, Thread thread) {
         try {
-            return Optional.of(result.get(SECONDS, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            return Optional.empty();
+            Optional<T> read = look(result);
+            while (read.isEmpty() && ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()) < TimeUnit.SECONDS.toNanos(SECONDS)) {
+                read = look(result);
+            }
+            return read;
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case Error error -> throw error;
@@ -51,6 +55,14 @@ final class BoundedParse {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Markdown is read", e);
+        }
+    }
+
+    private static <T> Optional<T> look(CompletableFuture<T> result) throws ExecutionException, InterruptedException {
+        try {
+            return Optional.of(result.get(LOOK_EACH_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
         }
     }
 }

@@ -27,7 +27,7 @@ public final class NotebookParser {
                 return new Notebook(name, source, front, new BlockReader(source, diagnostics).read(document), document);
             }
             diagnostics.add(Diagnostic.invalid(longestLine(source, region.bodyStart()),
-                    "this Markdown takes longer than " + BoundedParse.SECONDS + " seconds to read")
+                    "this Markdown takes more than " + BoundedParse.SECONDS + " seconds of computing to read")
                     .withHint("this is the longest line; split it, or what repeats the same signs thousands of times"));
         } catch (StackOverflowError nested) {
             diagnostics.add(Diagnostic.invalid(source.whole().part(region.bodyStart(), region.bodyStart()),

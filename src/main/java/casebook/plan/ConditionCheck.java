@@ -38,6 +38,7 @@ final class ConditionCheck {
         SqlFacts facts = reader.read(new Source(condition.span().source().path(), before + condition.text() + "\n)").whole());
         Optional<Diagnostic> wrong = facts.problem().map(problem -> moved(problem, condition, before.length()))
                 .or(() -> facts.tables().stream().findFirst().map(use -> otherTable(place(use.span(), condition, before.length()))))
+                .or(() -> facts.files().stream().findFirst().map(use -> otherTable(place(use.span(), condition, before.length()))))
                 .or(() -> facts.params().stream().findFirst().map(use -> parameter(place(use.span(), condition, before.length()))));
         wrong.ifPresent(diagnostics::add);
         return wrong.isEmpty();

@@ -54,6 +54,7 @@ final class NameResolver {
                 }
             });
         }
+        facts.files().forEach(use -> edits.add(QualifiedSql.Edit.file(facts.body(), use.span(), use.path())));
         return new Step(result, cell, QualifiedSql.of(facts.body(), edits), facts.ordered(), reads, params.values());
     }
 

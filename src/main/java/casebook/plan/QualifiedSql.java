@@ -24,6 +24,16 @@ public record QualifiedSql(Span origin, String text, List<Edit> edits) {
         static Edit of(Span origin, Span replaced, String text) {
             return new Edit(replaced.start() - origin.start(), replaced.end() - origin.start(), text);
         }
+
+        /** Names a file by another path. */
+        static Edit file(Span origin, Span replaced, String path) {
+            return of(origin, replaced, "'" + path.replace("'", "''") + "'");
+        }
+
+        /** Names of relations and parameters never are texts, and an escaped quote of YAML is nothing but one. */
+        boolean isFile() {
+            return text.length() > 1 && text.startsWith("'");
+        }
     }
 
     public QualifiedSql {
@@ -53,6 +63,11 @@ public record QualifiedSql(Span origin, String text, List<Edit> edits) {
         moved.forEach((from, to) -> names.put(from.sql(), to.sql()));
         return of(origin, edits.stream()
                 .map(edit -> new Edit(edit.start(), edit.end(), names.getOrDefault(edit.text(), edit.text()))).toList());
+    }
+
+    /** Whether it reads files: what they hold is part of what it gives. */
+    public boolean readsFiles() {
+        return edits.stream().anyMatch(Edit::isFile);
     }
 
     /** Where a relation is named first. */

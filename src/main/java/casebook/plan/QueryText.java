@@ -64,6 +64,7 @@ final class QueryText {
         return new SqlFacts(place.apply(facts.body()),
                 facts.tables().stream().map(use -> new SqlFacts.TableUse(place.apply(use.span()), use.path())).toList(),
                 facts.params().stream().map(use -> new SqlFacts.ParameterUse(place.apply(use.span()), use.name())).toList(),
+                facts.files().stream().map(use -> new SqlFacts.FileUse(place.apply(use.span()), use.path())).toList(),
                 facts.ordered(), facts.warnings().stream().map(warning -> moved(warning, place)).toList(),
                 facts.problem().map(problem -> moved(problem, place)));
     }
@@ -93,6 +94,7 @@ final class QueryText {
         int from = sql.origin().start() - origin.start();
         int length = sql.origin().text().length();
         escapes.stream().map(edit -> new Edit(edit.start() - from, edit.end() - from, edit.text()))
+                .filter(edit -> sql.edits().stream().noneMatch(other -> other.start() <= edit.start() && edit.end() <= other.end()))
                 .filter(edit -> edit.start() >= 0 && edit.end() <= length).forEach(edits::add);
         return QualifiedSql.of(sql.origin(), edits);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param body the SELECT itself, without a {@code ;} at its end
  * @param tables every use of a table that is not a common table expression of the query itself
  * @param params every use of {@code $name} (or {@code getvariable('name')})
+ * @param files every file that it reads, where {@code casebook.yml} lets it
  * @param ordered whether the outermost query has an ORDER BY
  * @param warnings what keeps two runs from giving the same
  * @param problem set when the text is not one readable SELECT, or uses what is refused; the lists are empty then
@@ -19,6 +20,7 @@ public record SqlFacts(
         Span body,
         List<TableUse> tables,
         List<ParameterUse> params,
+        List<FileUse> files,
         boolean ordered,
         List<Diagnostic> warnings,
         Optional<Diagnostic> problem) {
@@ -37,14 +39,23 @@ public record SqlFacts(
     /** A use of a parameter; the span covers the {@code $} too. */
     public record ParameterUse(Span span, String name) {}
 
+    /**
+     * A use of a file that may be read.
+     *
+     * @param span the text that names it, quotes included
+     * @param path what the engine needs instead: an absolute path, an address
+     */
+    public record FileUse(Span span, String path) {}
+
     public SqlFacts {
         tables = List.copyOf(tables);
         params = List.copyOf(params);
+        files = List.copyOf(files);
         warnings = List.copyOf(warnings);
     }
 
     /** Facts of SQL that can't be read. */
     public static SqlFacts unreadable(Span sql, Diagnostic problem) {
-        return new SqlFacts(sql, List.of(), List.of(), false, List.of(), Optional.of(problem));
+        return new SqlFacts(sql, List.of(), List.of(), List.of(), false, List.of(), Optional.of(problem));
     }
 }

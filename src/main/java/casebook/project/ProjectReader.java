@@ -42,7 +42,7 @@ public final class ProjectReader {
      */
     public static Project read(Path root, Diagnostics diagnostics) {
         var folder = new Folder(root.toAbsolutePath().normalize(), diagnostics);
-        Settings settings = SettingsReader.read(settings(folder, diagnostics), diagnostics);
+        Settings settings = SettingsReader.read(settings(folder, diagnostics), folder.root(), diagnostics);
         var seeds = new SeedFolder(folder, diagnostics).read();
         return new Project(folder.root(), settings, new NotebookFinder(folder, diagnostics).find(), seeds.seeds(), seeds.databases(),
                 seeds.models());

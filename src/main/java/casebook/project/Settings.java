@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param repository where the project's source is published, for a link in the footer
  * @param url where the site is published, without a slash at its end
  * @param dictionary whether the site has a page that tells of all its tables
+ * @param html what becomes of HTML in notebooks
  * @param limits how much is made of one notebook, before it is taken for a mistake
  */
 public record Settings(
@@ -33,8 +34,12 @@ public record Settings(
         Optional<String> repository,
         Optional<String> url,
         boolean dictionary,
+        Html html,
         Limits limits,
         Engine engine) {
+    /** What becomes of HTML in notebooks: it is shown as it is written, or the harmless part of it works. */
+    public enum Html { TEXT, SANITISED }
+
     /**
      * How much is made of one notebook at most.
      *
@@ -53,6 +58,16 @@ public record Settings(
      * @param memory as DuckDB writes it: {@code 2GB}; by default half of the machine's
      * @param timeoutSeconds how long one cell may run
      * @param timeZone of timestamps with a zone
+     * @param permissions what SQL may reach besides seeds and cells
      */
-    public record Engine(int threads, String memory, int timeoutSeconds, ZoneId timeZone) {}
+    public record Engine(int threads, String memory, int timeoutSeconds, ZoneId timeZone, Permissions permissions) {
+        /** Without permissions. */
+        public Engine(int threads, String memory, int timeoutSeconds, ZoneId timeZone) {
+            this(threads, memory, timeoutSeconds, timeZone, Permissions.NONE);
+        }
+
+        public Engine with(Permissions granted) {
+            return new Engine(threads, memory, timeoutSeconds, timeZone, granted);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import casebook.yaml.Shapes;
 import casebook.yaml.YamlMap;
 import casebook.yaml.YamlReader;
 import casebook.yaml.YamlScalar;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,16 +35,19 @@ final class SettingsReader {
 
     private static final String AS_OF = "as_of";
 
+    private final Path root;
     private final Diagnostics diagnostics;
 
-    private SettingsReader(Diagnostics diagnostics) {
+    private SettingsReader(Path root, Diagnostics diagnostics) {
+        this.root = root;
         this.diagnostics = diagnostics;
     }
 
-    static Settings read(Optional<Source> source, Diagnostics diagnostics) {
+    /** @param root the project's folder */
+    static Settings read(Optional<Source> source, Path root, Diagnostics diagnostics) {
         YamlMap map = source.flatMap(it -> YamlReader.readMap(it.whole(), "`casebook.yml`", diagnostics))
                 .orElseGet(() -> new YamlMap(Span.file("notebooks/casebook.yml"), List.of()));
-        return new SettingsReader(diagnostics).read(map);
+        return new SettingsReader(root, diagnostics).read(map);
     }
 
     private Settings read(YamlMap map) {
@@ -60,8 +64,9 @@ final class SettingsReader {
                 fields.scalar("repository").flatMap(address -> address("repository", address)),
                 fields.scalar("url").flatMap(address -> address("url", address)).map(url -> url.replaceFirst("/+$", "")),
                 fields.flag("dictionary").orElse(false),
+                fields.choice("html", Settings.Html.class).orElse(Settings.Html.TEXT),
                 limits(fields),
-                new EngineSettings(diagnostics).read(fields.map("engine")));
+                new EngineSettings(diagnostics).read(fields.map("engine")).with(new PermissionsReader(root, diagnostics).read(fields)));
         fields.done();
         return settings;
     }

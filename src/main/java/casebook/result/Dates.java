@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
@@ -18,6 +19,7 @@ final class Dates {
     private final DateTimeFormatter month;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
+    private final DateTimeFormatter early;
 
     Dates(Locale locale) {
         this.locale = locale;
@@ -26,6 +28,7 @@ final class Dates {
         this.month = anyEnglish ? pattern("MMM u") : localized("yMMM");
         this.minute = anyEnglish ? pattern("d MMM u, HH:mm") : localized("yMMMdjm");
         this.second = anyEnglish ? pattern("d MMM u, HH:mm:ss") : localized("yMMMdjms");
+        this.early = anyEnglish ? pattern("d MMM y G") : localized("GyMMMd");
     }
 
     private DateTimeFormatter pattern(String pattern) {
@@ -41,7 +44,16 @@ final class Dates {
     }
 
     String date(TemporalAccessor value) {
-        return day.format(value);
+        return isEarly(value) ? early.format(value) : day.format(value);
+    }
+
+    /** Before Christ a year without its era would be another year. */
+    private static boolean isEarly(TemporalAccessor value) {
+        return value.isSupported(ChronoField.YEAR) && value.get(ChronoField.YEAR) <= 0;
+    }
+
+    private String early(LocalDateTime value, String time) {
+        return early.format(value) + ", " + DateTimeFormatter.ofPattern(time, locale).format(value);
     }
 
     String month(TemporalAccessor value) {
@@ -50,14 +62,21 @@ final class Dates {
 
     /** To the minute; a date has no time of day. */
     String datetime(TemporalAccessor value) {
-        return value instanceof LocalDate ? day.format(value) : minute.format(value);
+        return switch (value) {
+            case LocalDate date -> date(date);
+            case LocalDateTime time when isEarly(time) -> early(time, "HH:mm");
+            default -> minute.format(value);
+        };
     }
 
     /** As exact as it is, down to seconds: midnight and full minutes are left out. */
     String plain(LocalDateTime value) {
         LocalTime time = value.toLocalTime().withNano(0);
         if (time.equals(LocalTime.MIDNIGHT)) {
-            return day.format(value);
+            return date(value);
+        }
+        if (isEarly(value)) {
+            return early(value, time.getSecond() == 0 ? "HH:mm" : "HH:mm:ss");
         }
         return time.getSecond() == 0 ? minute.format(value) : second.format(value);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** A file of a picture: as it was drawn, or put down already, since very many pictures have no room in memory. */
 public sealed interface ImageFile {
@@ -37,6 +38,37 @@ public sealed interface ImageFile {
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
+        }
+    }
+
+    /** A file that an earlier build made, and that is read where it is wanted; two of one digest are the same. */
+    final class Stored implements ImageFile {
+        private final String digest;
+        private final Supplier<byte[]> content;
+
+        public Stored(String digest, Supplier<byte[]> content) {
+            this.digest = digest;
+            this.content = content;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return content.get();
+        }
+
+        @Override
+        public String digest() {
+            return digest;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Stored stored && digest.equals(stored.digest);
+        }
+
+        @Override
+        public int hashCode() {
+            return digest.hashCode();
         }
     }
 }

@@ -118,7 +118,9 @@ final class BlockNodes implements NodeRenderer {
 
     private void rawHtml(Node node, HtmlWriter html) {
         String text = RawHtml.shown(node);
-        if (!text.isEmpty()) {
+        if (prose.sanitizer.isPresent()) {
+            html.line().raw(prose.sanitizer.get().clean(text, prose.span(node))).line();
+        } else if (!text.isEmpty()) {
             RawHtml.warning(node, prose.span(node)).ifPresent(prose.work::wrong);
             html.line().raw("<p>" + Html.escape(text) + "</p>").line();
         }

@@ -13,9 +13,11 @@ import casebook.notebook.Name;
 import casebook.notebook.Phrase;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
+import casebook.project.Settings;
 import casebook.result.Image;
 import casebook.result.Reduced;
 import casebook.result.TestResult;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class BlockRenderer {
     /** Who copies a cell wants what it does, not how this page shows it. */
     private static final Pattern ASKS_FOR_SOURCE = Pattern.compile("(?m)^[ \\t]*--\\|[ \\t]*code:[ \\t]*source[ \\t]*\\R");
 
+    private final Optional<Sanitizer> html;
     private final ProseRenderer prose;
     private final GridMaker grids;
 
@@ -51,7 +54,9 @@ final class BlockRenderer {
         this.work = work;
         this.content = content;
         this.links = new Links(work, site.pages(), site.projectFiles(), content.notebook().name());
-        this.prose = new ProseRenderer(work, links, new CrossReferences(work, site, links), content);
+        this.html = site.settings().html() == Settings.Html.SANITISED
+                ? Optional.of(new Sanitizer(links::link, links::picture, work::wrong)) : Optional.empty();
+        this.prose = new ProseRenderer(work, links, new CrossReferences(work, site, links), content, html);
         this.grids = new GridMaker(work.formats, work.words);
     }
 
@@ -63,12 +68,14 @@ final class BlockRenderer {
     List<SafeHtml> render(List<Block> blocks) {
         var rows = new FigureRows();
         var together = new ArrayList<FilterSpec>();
-        add(blocks, rows, together);
+        Optional<HtmlBlocks> tags = html.map(HtmlBlocks::new);
+        add(blocks, rows, together, tags);
         bar(together, rows);
+        tags.map(HtmlBlocks::close).filter(ends -> ends != SafeHtml.NONE).ifPresent(rows::addAlone);
         return rows.done();
     }
 
-    private void add(List<Block> blocks, FigureRows rows, List<FilterSpec> together) {
+    private void add(List<Block> blocks, FigureRows rows, List<FilterSpec> together, Optional<HtmlBlocks> tags) {
         for (Block block : blocks) {
             if (slots.isPresent() && block instanceof Block.DisplayBlock display && display.display() instanceof FilterSpec filter) {
                 together.add(filter);
@@ -81,7 +88,9 @@ final class BlockRenderer {
             if (slots.isPresent() && !content.filters(block).isEmpty()) {
                 rows.add(block, slots.get().add(content, block, () -> shown(block)));
             } else if (block instanceof Block.Conditional both) {
-                add(content.holds(both.condition()) ? both.then() : both.otherwise(), rows, together);
+                add(content.holds(both.condition()) ? both.then() : both.otherwise(), rows, together, tags);
+            } else if (tags.isPresent() && block instanceof Block.Prose text && text.node() instanceof HtmlBlockBase found) {
+                rows.add(block, List.of(tags.get().add(RawHtml.shown(found), text.span())));
             } else if (!work.page.titleBlock().equals(Optional.of(block))) {
                 rows.add(block, render(block));
             }

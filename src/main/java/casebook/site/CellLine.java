@@ -2,6 +2,7 @@ package casebook.site;
 
 import casebook.site.GridView.CellView;
 import casebook.site.GridView.Kind;
+import casebook.site.GridView.LineView;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,7 @@ record CellLine(PageWork work, Optional<String> format) {
         String label = work.words.text("line", write(there.getFirst()), write(there.getLast()), write(Collections.min(there)),
                 write(Collections.max(there)));
         return new CellView("", Optional.of(there.getLast().toPlainString()), Kind.DRAWN, plain.head(), false,
-                plain.extra().withLine(Optional.of(Sparkline.draw(numbers, label))));
+                plain.extra().withLine(Optional.of(new LineView(Sparkline.draw(numbers, label), label))));
     }
 
     private String write(BigDecimal number) {

@@ -39,6 +39,11 @@ public interface Content {
         return Optional.empty();
     }
 
+    /** Whether readers can't choose all the same, since the page is for a file in which nothing changes. */
+    default boolean isFixed() {
+        return false;
+    }
+
     /** The filters on which a block of this notebook depends, with those that these depend on. */
     default Set<String> filters(Block block) {
         return Set.of();

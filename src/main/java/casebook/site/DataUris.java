@@ -41,6 +41,7 @@ final class DataUris {
             return switch (files.get(path)) {
                 case OutputFile.Bytes bytes -> Optional.of(bytes.content());
                 case OutputFile.Copy copy -> Optional.of(Files.readAllBytes(copy.from()));
+                case OutputFile.Stored stored -> Optional.of(stored.from().bytes());
                 case OutputFile.Made made -> Optional.of(Files.readAllBytes(made.from()));
                 case null -> {
                     Path file = folder.resolve(path).normalize();

@@ -73,15 +73,26 @@ final class FilterBars {
                 name(state).equals(current), false)).toList();
     }
 
+    /** What is chosen where readers have no choice, in words: {@code Showing Year: 2024; School: All}. */
+    String chosen() {
+        State initial = filtering.states(offers.stream().map(Offer::name).collect(Collectors.toCollection(LinkedHashSet::new))).getFirst();
+        return work.words.text("filters.shown", offers.stream().map(offer -> label(offer) + work.words.raw("colon") + choice(offer, initial))
+                .collect(Collectors.joining("; ")));
+    }
+
     /** What is chosen in a state, in words. */
     String label(State state) {
         return offers.stream().map(offer -> label(offer, state)).collect(Collectors.joining(" · "));
     }
 
     private String label(Offer offer, State state) {
+        return state.chosen().get(offer.name()).equals(Offer.ALL) ? label(offer) + ": " + all(offer) : choice(offer, state);
+    }
+
+    private String choice(Offer offer, State state) {
         List<String> slugs = List.of(state.chosen().get(offer.name()).split(","));
         Offer.Choices choices = offer.lists().get(offer.dependsOn().stream().map(state.chosen()::get).toList());
-        return slugs.contains(Offer.ALL) ? label(offer) + ": " + all(offer)
+        return slugs.contains(Offer.ALL) ? all(offer)
                 : choices.items().stream().filter(item -> slugs.contains(item.slug())).map(Offer.Item::label).collect(Collectors.joining(", "));
     }
 

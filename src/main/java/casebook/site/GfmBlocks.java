@@ -13,8 +13,10 @@ import casebook.notebook.Name;
 import casebook.notebook.Phrase;
 import casebook.notebook.TableSpec;
 import casebook.notebook.TestsSpec;
+import casebook.project.Settings;
 import casebook.result.Image;
 import casebook.result.TestResult;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +57,18 @@ final class GfmBlocks {
         this.content = content;
         this.links = new Links(work, site.pages(), site.projectFiles(), content.notebook().name());
         UnaryOperator<String> names = footnotes.of(content.notebook());
-        this.prose = new GfmProse(content, links, exported, new CrossReferences(work, site, links), work, names);
+        this.prose = new GfmProse(content, links, exported, new CrossReferences(work, site, links), work, names,
+                site.settings().html() == Settings.Html.SANITISED);
         this.grids = new GridMaker(work.formats, work.words);
     }
 
     List<Piece> render() {
-        return ShownBlocks.of(content, work.page).stream().flatMap(block -> render(block).stream()).filter(piece -> !piece.text().isBlank()).toList();
+        Optional<HtmlBlocks> tags = prose.tags();
+        Stream<Piece> pieces = ShownBlocks.of(content, work.page).stream().flatMap(block ->
+                tags.isPresent() && block instanceof Block.Prose text && text.node() instanceof HtmlBlockBase found
+                        ? Stream.of(Piece.of(tags.get().add(RawHtml.shown(found), text.span()).markup())) : render(block).stream());
+        return Stream.concat(pieces, Stream.of(tags).flatMap(some -> some.stream().map(open -> Piece.of(open.close().markup()))))
+                .filter(piece -> !piece.text().isBlank()).toList();
     }
 
     private List<Piece> render(Block block) {
@@ -93,7 +101,7 @@ final class GfmBlocks {
         return switch (display) {
             case ChartSpec chart -> figure(chart, anchor, cell);
             case TableSpec table -> table(table, cell);
-            // A text offers no choices: it holds the page as it is at first.
+            // A text offers no choices: it holds the page as it is at first, which is said at its top.
             case FilterSpec _ -> List.of();
             case KpiSpec cards -> List.of(Piece.of(cards(new CardMaker(work, content, links).make(cards))));
             case TestsSpec tests -> pieces(Optional.of(anchor.orElse("tests")), new GfmTests(work.words).of(new TestMaker(work)

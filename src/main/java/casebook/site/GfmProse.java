@@ -37,9 +37,11 @@ final class GfmProse {
     private final PageWork work;
     private final String page;
     private final UnaryOperator<String> footnotes;
+    private final Optional<Sanitizer> sanitizer;
 
     /** @param footnotes gives the name that a note of this notebook has on the page */
-    GfmProse(Content content, Links links, GfmLinks exported, CrossReferences references, PageWork work, UnaryOperator<String> footnotes) {
+    GfmProse(Content content, Links links, GfmLinks exported, CrossReferences references, PageWork work, UnaryOperator<String> footnotes,
+            boolean sanitised) {
         this.content = content;
         this.values = new InlineValues(content);
         this.links = links;
@@ -48,12 +50,14 @@ final class GfmProse {
         this.work = work;
         this.page = work.page.name();
         this.footnotes = footnotes;
+        this.sanitizer = sanitised ? Optional.of(new Sanitizer((address, span) -> exported.link(address, span, links, folder(), page),
+                links::picture, work::wrong)) : Optional.empty();
     }
 
     /** The Markdown of a block; empty for a remark. */
     String of(Block.Prose prose) {
         if (prose.node() instanceof HtmlBlockBase html) {
-            return RawHtml.shown(html).isEmpty() ? "" : GfmText.inline(RawHtml.shown(html));
+            return html(html, prose.span());
         }
         var changes = new ArrayList<Change>();
         change(prose.node(), changes);
@@ -62,6 +66,16 @@ final class GfmProse {
         }
         String text = prose.span().source().text();
         return applied(text, lineStart(text, prose.span().start()), prose.span().end(), changes).stripTrailing();
+    }
+
+    /** What opens elements for later blocks to close is cleaned with these. */
+    Optional<HtmlBlocks> tags() {
+        return sanitizer.map(HtmlBlocks::new);
+    }
+
+    private String html(HtmlBlockBase block, Span span) {
+        String shown = RawHtml.shown(block);
+        return shown.isEmpty() ? "" : sanitizer.map(cleaner -> cleaner.clean(shown, span)).orElseGet(() -> GfmText.inline(shown));
     }
 
     /** Where the line starts, if nothing but space stands before: what is indented is code. */
@@ -94,8 +108,10 @@ final class GfmProse {
                     .ifPresent(address -> changes.add(at(reference.getUrl(), GfmText.target(address))));
             case LinkRef reference -> CrossReference.of(reference).ifPresent(cross -> changes.add(whole(reference, numbered(cross, span(reference)))));
             case HtmlInlineComment comment -> changes.add(whole(comment, ""));
+            case HtmlInline tag when sanitizer.isPresent() && LanguageSpan.markup(tag).isEmpty() && InlineTags.fits(tag) ->
+                    changes.add(whole(tag, InlineTags.markup(tag, sanitizer.get(), this::span)));
             case HtmlInline tag -> changes.add(whole(tag, LanguageSpan.markup(tag).orElseGet(() -> GfmText.inline(tag.getChars().toString()))));
-            case HtmlBlockBase html -> changes.add(whole(html, RawHtml.shown(html).isEmpty() ? "" : GfmText.inline(RawHtml.shown(html))));
+            case HtmlBlockBase html -> changes.add(whole(html, html(html, span(html))));
             case Footnote note -> changes.add(at(note.getText(), footnotes.apply(note.getText().toString())));
             case FootnoteBlock note -> changes.add(at(note.getText(), footnotes.apply(note.getText().toString())));
             default -> { }

@@ -64,7 +64,7 @@ final class GfmTable {
         if (cell.extra().picture().isPresent()) {
             return "![" + GfmText.inline(cell.extra().picture().get().alt()) + "](" + GfmText.target(cell.extra().picture().get().src()) + ")";
         }
-        String text = GfmText.inline(cell.text());
+        String text = GfmText.inline(cell.extra().line().map(GridView.LineView::label).orElseGet(cell::text));
         return cell.extra().href().map(href -> "[" + text + "](" + GfmText.target(GfmLinks.page(href)) + ")").orElse(text);
     }
 }

@@ -36,22 +36,39 @@ record GridColumn(int index, Column column, HeadView head, Optional<String> form
     /** @param first whether it is the first of its row, and may name it */
     CellView cell(Table table, int row, boolean first) {
         Object value = table.value(row, index);
-        return look.of(plain(value, first), row, value);
+        Optional<String> sort = value == null ? Optional.empty() : table.rank(row, index).map(String::valueOf).or(() -> sort(value));
+        return look.of(plain(value, first, sort), row, value);
     }
 
     /** A cell without any look. */
     CellView plain(Object value, boolean first) {
-        return new CellView(writer.apply(value), sort(value), head.kind(), first && head.kind() != Kind.NUMBER, value == null,
+        return plain(value, first, sort(value));
+    }
+
+    private CellView plain(Object value, boolean first, Optional<String> sort) {
+        return new CellView(writer.apply(value), sort, head.kind(), first && head.kind() != Kind.NUMBER, value == null,
                 ExtraView.NONE);
     }
 
     /** Texts compare as they are read, what else there is as it is measured. */
-    static Optional<String> sort(Object value) {
+    private Optional<String> sort(Object value) {
         return switch (value) {
             case LocalDate date -> Optional.of(date.toString());
             case LocalDateTime time -> Optional.of(time.toString());
-            case Duration duration -> Optional.of(Long.toString(duration.toMillis()));
+            case Duration duration -> Optional.of(millis(duration).toPlainString());
+            case Double number when !Double.isFinite(number) -> Optional.of(number.toString());
+            case String far when column.type().isTime() -> Optional.of(isBefore(far) ? "-Infinity" : "Infinity");
             case null, default -> Optional.ofNullable(ColumnStyle.number(value)).map(BigDecimal::toPlainString);
         };
+    }
+
+    private static BigDecimal millis(Duration duration) {
+        BigDecimal nanos = BigDecimal.valueOf(duration.getSeconds()).movePointRight(9).add(BigDecimal.valueOf(duration.getNano()));
+        return nanos.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(nanos.movePointLeft(6).stripTrailingZeros().toPlainString());
+    }
+
+    /** A time that Java can't hold lies before all others, or after them. */
+    private static boolean isBefore(String far) {
+        return far.startsWith("-") || far.contains("(BC)");
     }
 }

@@ -80,7 +80,7 @@ record GridView(List<HeadView> heads, List<GroupView> groups, Optional<SumView> 
      * @param href where it leads
      * @param picture a picture in the text's place
      */
-    record ExtraView(Optional<String> note, Optional<String> tint, Optional<SafeHtml> bar, Optional<SafeHtml> line,
+    record ExtraView(Optional<String> note, Optional<String> tint, Optional<SafeHtml> bar, Optional<LineView> line,
             Optional<String> href, Optional<CellPictureView> picture) {
         static final ExtraView NONE = new ExtraView(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
@@ -97,7 +97,7 @@ record GridView(List<HeadView> heads, List<GroupView> groups, Optional<SumView> 
             return new ExtraView(note, tint, drawing, line, href, picture);
         }
 
-        ExtraView withLine(Optional<SafeHtml> drawing) {
+        ExtraView withLine(Optional<LineView> drawing) {
             return new ExtraView(note, tint, bar, drawing, href, picture);
         }
 
@@ -109,6 +109,9 @@ record GridView(List<HeadView> heads, List<GroupView> groups, Optional<SumView> 
             return new ExtraView(note, tint, bar, line, href, shown);
         }
     }
+
+    /** A small line, and what it shows in words. */
+    record LineView(SafeHtml drawing, String label) {}
 
     /** A picture in a cell. */
     record CellPictureView(String src, String alt) {}

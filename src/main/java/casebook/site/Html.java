@@ -16,6 +16,8 @@ final class Html {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
+                // Parsers make a line feed of it unless it is written so.
+                case '\r' -> out.append("&#13;");
                 default -> out.append(c);
             }
         }

@@ -141,6 +141,10 @@ final class InlineNodes implements NodeRenderer {
     }
 
     private void tag(HtmlInline node, HtmlWriter html) {
+        if (prose.sanitizer.isPresent() && LanguageSpan.markup(node).isEmpty() && InlineTags.fits(node)) {
+            html.raw(InlineTags.markup(node, prose.sanitizer.get(), prose::span));
+            return;
+        }
         RawHtml.warning(node, prose.span(node)).ifPresent(prose.work::wrong);
         html.raw(LanguageSpan.markup(node).orElseGet(() -> Html.escape(node.getChars().toString())));
     }

@@ -7,6 +7,7 @@ import casebook.notebook.Block;
 import casebook.notebook.KpiSpec;
 import casebook.notebook.Notebook;
 import casebook.project.Project;
+import casebook.project.Settings;
 import casebook.result.Formats;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
@@ -82,12 +83,12 @@ public final class LinkCheck {
         });
     }
 
-    private static void prose(Block.Prose prose, Links links, CrossReferenceCheck references, PageWork work) {
+    private void prose(Block.Prose prose, Links links, CrossReferenceCheck references, PageWork work) {
         check(prose.node(), prose, links, references, work);
         prose.node().getDescendants().forEach(node -> check(node, prose, links, references, work));
     }
 
-    private static void check(Node node, Block.Prose prose, Links links, CrossReferenceCheck references, PageWork work) {
+    private void check(Node node, Block.Prose prose, Links links, CrossReferenceCheck references, PageWork work) {
         Span span = new Span(prose.span().source(), node.getStartOffset(), node.getEndOffset());
         switch (node) {
             case Link link -> links.link(link.getUrl().unescape(), span);
@@ -95,7 +96,11 @@ public final class LinkCheck {
             case Reference reference -> links.link(reference.getUrl().unescape(), span);
             case LinkRef reference when reference.getReferenceNode(reference.getDocument()) == null ->
                     CrossReference.of(reference).ifPresent(cross -> references.check(cross, span));
-            default -> RawHtml.warning(node, span).ifPresent(work::wrong);
+            default -> {
+                if (project.settings().html() == Settings.Html.TEXT) {
+                    RawHtml.warning(node, span).ifPresent(work::wrong);
+                }
+            }
         }
     }
 }

@@ -71,6 +71,7 @@ public final class MarkdownRenderer {
         DisplayIds.of(content, page, work.ids).forEach(shown -> work.displayIds.add(shown.id()));
         var pieces = new ArrayList<Piece>();
         head(page, work, content, site.pages()).map(Piece::of).forEach(pieces::add);
+        content.filtering().map(filters -> GfmText.inline(new FilterBars(site, work, filters, page.name()).chosen())).map(Piece::of).ifPresent(pieces::add);
         pieces.addAll(new GfmBlocks(site, links, new GfmFootnotes(), work, content).render());
         if (content.isList()) {
             pieces.add(Piece.of(list(page, site.pages().listedBy(page))));

@@ -21,6 +21,7 @@ public sealed interface OutputFile {
         return switch (file) {
             case ImageFile.Drawn drawn -> new Bytes(path, drawn.bytes());
             case ImageFile.Kept kept -> new Made(path, kept.path());
+            case ImageFile.Stored stored -> new Stored(path, stored);
         };
     }
 
@@ -29,4 +30,7 @@ public sealed interface OutputFile {
 
     /** A file to copy as it is. */
     record Copy(String path, Path from) implements OutputFile {}
+
+    /** A picture that an earlier build made. */
+    record Stored(String path, ImageFile.Stored from) implements OutputFile {}
 }

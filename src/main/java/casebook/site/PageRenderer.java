@@ -34,11 +34,13 @@ final class PageRenderer {
     Rendered render(PageInfo page, Content content, Formats formats) {
         var work = new PageWork(page, formats);
         try {
-            if (content.filtering().isPresent()) {
+            if (content.filtering().isPresent() && !content.isFixed()) {
                 new FilteredPageRenderer(site, this, work).render(content, content.filtering().get());
             } else {
                 begin(work, content);
-                var parts = new ArrayList<>(new BlockRenderer(site, work, content).render());
+                var parts = new ArrayList<SafeHtml>(content.filtering().map(filters -> new SafeHtml("<p class=\"filters-chosen note\">"
+                        + Html.escape(new FilterBars(site, work, filters, page.name()).chosen()) + "</p>")).stream().toList());
+                parts.addAll(new BlockRenderer(site, work, content).render());
                 if (content.isList()) {
                     parts.add(list(page, work.words, formats));
                 }
@@ -107,7 +109,7 @@ final class PageRenderer {
         return new SiteView(site.settings().title(), site.settings().description(), site.settings().repository(),
                 SitePath.href(SitePath.page(from.name()), SitePath.page(site.pages().front(from.locale()).map(PageInfo::name).orElse(Pages.INDEX))),
                 site.pages().in(from.locale()).stream().map(page -> link(page, from)).toList(),
-                site.stamp().map(time -> new DateView(formats.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC), "datetime"), Optional.of(time.toString()))));
+                GrantedView.of(site.settings().engine().permissions()), site.stamp().map(time -> new DateView(formats.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC), "datetime"), Optional.of(time.toString()))));
     }
 
     private LinkView link(PageInfo to, PageInfo from) {

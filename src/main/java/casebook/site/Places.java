@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.cache.Out;
 import casebook.notebook.ChartSpec;
 import casebook.notebook.LineageSpec;
 import java.util.ArrayList;
@@ -36,6 +37,13 @@ final class Places {
     List<DisplayIds.Shown> on(String page) {
         all();
         return shownByPage.getOrDefault(page, List.of());
+    }
+
+    /** What a page shows where, as a part of a recipe: other pages tell of it. */
+    Out described(String page) {
+        return new Out().list(on(page), (out, shown) -> out.text(shown.kind().name()).number(shown.number()).text(shown.id()).optionalText(shown.anchor())
+                .text(Numbered.name(shown.display())).text(shown.display() instanceof LineageSpec ? "" : shown.content().node(shown.display()))
+                .flag(shown.display() instanceof ChartSpec));
     }
 
     private synchronized Map<String, List<Place>> all() {

@@ -31,14 +31,16 @@ final class ProseRenderer {
     final CrossReferences references;
     final InlineValues values;
     final int headingShift;
+    final Optional<Sanitizer> sanitizer;
     private final Source source;
     private final HtmlRenderer renderer;
 
-    ProseRenderer(PageWork work, Links links, CrossReferences references, Content content) {
+    ProseRenderer(PageWork work, Links links, CrossReferences references, Content content, Optional<Sanitizer> sanitizer) {
+        this.sanitizer = sanitizer;
         this.work = work;
         this.links = links;
         this.references = references;
-        this.values = new InlineValues(content);
+        this.values = new InlineValues(content, sanitizer.isPresent());
         this.source = content.notebook().source();
         this.headingShift = hasTopHeading(work, content) ? 1 : 0;
         this.renderer = HtmlRenderer.builder(OPTIONS)

@@ -1,7 +1,6 @@
 package casebook.site;
 
 import casebook.result.Words;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
@@ -63,7 +62,7 @@ final class RecordWrapper implements ObjectWrapper {
             case null -> null;
             case TemplateModel model -> model;
             case Optional<?> optional -> wrap(optional.orElse(null));
-            case SafeHtml html -> HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
+            case SafeHtml html -> PageFormat.INSTANCE.fromMarkup(html.markup());
             case String text -> new SimpleScalar(Html.clean(text));
             case Boolean truth -> truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
             case Number number -> new SimpleNumber(number);

@@ -14,14 +14,14 @@ final class SearchIndex {
 
     private SearchIndex() {}
 
-    static OutputFile of(List<PageWork> pages) {
+    static OutputFile of(List<RenderedPage> pages) {
         String script = pages.stream().map(SearchIndex::page).collect(Collectors.joining(",\n", "casebookIndex([\n", "\n]);\n"));
         return new OutputFile.Bytes(PATH, script.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String page(PageWork work) {
-        return "[" + strings(SitePath.encode(work.path()), work.page.title(), work.page.locale().toLanguageTag()) + ",[\n"
-                + work.search.entries().stream().map(entry -> "[" + strings(entry.anchor(), entry.heading(), entry.text()) + "]")
+    private static String page(RenderedPage page) {
+        return "[" + strings(SitePath.encode(page.path()), page.page().title(), page.page().locale().toLanguageTag()) + ",[\n"
+                + page.search().stream().map(entry -> "[" + strings(entry.anchor(), entry.heading(), entry.text()) + "]")
                         .collect(Collectors.joining(",\n"))
                 + "]]";
     }

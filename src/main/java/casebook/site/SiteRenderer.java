@@ -1,5 +1,6 @@
 package casebook.site;
 
+import casebook.cache.Cache;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Nearest;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
  * One renderer may be used by several threads, and itself renders pages in parallel.
  */
 public final class SiteRenderer {
+    private final Cache cache;
     private final Optional<Instant> stamp;
     private final Project project;
     private final Function<Locale, Formats> formats;
@@ -35,6 +37,12 @@ public final class SiteRenderer {
      * @param stamp when the site is built, if its pages are to tell
      */
     public SiteRenderer(Project project, Function<Locale, Formats> formats, Optional<Instant> stamp) {
+        this(project, formats, stamp, Cache.none());
+    }
+
+    /** @param cache what earlier renderings kept */
+    public SiteRenderer(Project project, Function<Locale, Formats> formats, Optional<Instant> stamp, Cache cache) {
+        this.cache = cache;
         this.stamp = stamp;
         this.project = project;
         this.formats = formats;
@@ -80,36 +88,33 @@ public final class SiteRenderer {
         Settings settings = project.settings();
         List<PageInfo> written = contents.stream().map(content -> PageInfo.of(content, settings.locale())).toList();
         var pages = new Pages(written, FrontPage.wanted(written, settings));
-        var renderer = new PageRenderer(new SiteContext(settings, pages, new ProjectFiles(project), templates,
-                new Places(contents, pages), stamp));
-        List<PageRenderer.Rendered> rendered = IntStream.range(0, contents.size()).parallel()
-                .mapToObj(i -> page(renderer, pages.inOrder().get(i), contents.get(i))).toList();
-        rendered.forEach(page -> diagnostics.addAll(page.work().diagnostics.sorted()));
+        var context = new SiteContext(settings, pages, new ProjectFiles(project), templates, new Places(contents, pages), stamp);
+        var renderer = new PageRenderer(context);
+        var kept = new KeptPages(cache, project, context);
+        List<RenderedPage> rendered = IntStream.range(0, contents.size()).parallel()
+                .mapToObj(i -> kept.render(renderer, pages.inOrder().get(i), contents.get(i), formats.apply(pages.inOrder().get(i).locale()))).toList();
+        rendered.forEach(page -> diagnostics.addAll(page.diagnostics()));
         checkReferences(rendered, diagnostics);
         var files = new ArrayList<>(Assets.of(templateFiles));
-        if (contents.stream().anyMatch(content -> content.filtering().isPresent())) {
+        if (contents.stream().anyMatch(content -> content.filtering().isPresent() && !content.isFixed())) {
             files.add(Assets.filters(templateFiles));
         }
-        rendered.forEach(page -> files.addAll(page.work().files()));
-        files.add(SearchIndex.of(rendered.stream().map(PageRenderer.Rendered::work).toList()));
+        rendered.forEach(page -> files.addAll(page.files()));
+        files.add(SearchIndex.of(rendered));
         pages.made().forEach(front -> files.add(FrontPage.make(front, settings, renderer.siteView(front, formats.apply(front.locale())), LanguageLinks.of(front, pages),
                 formats.apply(front.locale()).words(), templates)));
         return new Site(SiteFiles.merge(files, diagnostics), diagnostics.sorted());
     }
 
-    private PageRenderer.Rendered page(PageRenderer renderer, PageInfo page, Content content) {
-        return renderer.render(page, content, formats.apply(page.locale()));
-    }
-
     /** Links to a heading or block lead to one that is there. */
-    private static void checkReferences(List<PageRenderer.Rendered> rendered, Diagnostics diagnostics) {
-        Map<String, PageRenderer.Rendered> byPage = rendered.stream().collect(Collectors.toMap(
-                page -> page.work().page.name(), Function.identity(), (first, _) -> first, TreeMap::new));
-        for (PageRenderer.Rendered page : rendered) {
-            for (PageWork.Reference reference : page.work().references()) {
+    private static void checkReferences(List<RenderedPage> rendered, Diagnostics diagnostics) {
+        Map<String, RenderedPage> byPage = rendered.stream().collect(Collectors.toMap(
+                page -> page.page().name(), Function.identity(), (first, _) -> first, TreeMap::new));
+        for (RenderedPage page : rendered) {
+            for (PageWork.Reference reference : page.references()) {
                 var anchors = byPage.get(reference.page()).anchors();
                 if (!anchors.contains(reference.anchor())) {
-                    String where = reference.page().equals(page.work().page.name()) ? "this page" : "the page `" + reference.page() + ".md`";
+                    String where = reference.page().equals(page.page().name()) ? "this page" : "the page `" + reference.page() + ".md`";
                     diagnostics.add(Diagnostic.invalid(reference.span(), "there is no `#" + reference.anchor() + "` on " + where)
                             .withHint(Nearest.hint(reference.anchor(), anchors)));
                 }

@@ -95,6 +95,12 @@ public final class Staging implements AutoCloseable {
                 .withHint("wait until it is done, or stop it; `-o` names another output"));
     }
 
+    /** Whether a build is at work on an output, or was killed there and left something. */
+    public static boolean isBegun(Path output) {
+        var folder = new OutputFolder(output);
+        return Files.exists(folder.next()) || Files.exists(folder.last());
+    }
+
     /** The folder to write into; its place changes with {@link #publish}. */
     public Path folder() {
         return folder;
@@ -142,6 +148,7 @@ public final class Staging implements AutoCloseable {
         switch (file) {
             case OutputFile.Bytes bytes -> Files.write(target, bytes.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             case OutputFile.Copy copy -> Files.copy(copy.from(), target);
+            case OutputFile.Stored stored -> Files.write(target, stored.from().bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             case OutputFile.Made made -> link(made.from(), target);
         }
     }

@@ -2,7 +2,6 @@ package casebook.site;
 
 import casebook.diagnostic.ReportException;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -33,7 +32,7 @@ final class Templates {
         configuration.setObjectWrapper(wrapper);
         // With file extensions recognised, an .ftlh file would bring its own, weaker escaping policy.
         configuration.setRecognizeStandardFileExtensions(false);
-        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setOutputFormat(PageFormat.INSTANCE);
         configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);

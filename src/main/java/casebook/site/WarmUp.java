@@ -71,7 +71,7 @@ final class WarmUp implements Content {
 
     static void run() {
         var settings = new Settings("Nobody's", Optional.empty(), Optional.empty(), Locale.ENGLISH, List.of(), Map.of(), Map.of(),
-                1, Optional.empty(), Optional.empty(), false, Settings.Limits.DEFAULT, new Settings.Engine(1, "1GB", 1, ZoneOffset.UTC));
+                1, Optional.empty(), Optional.empty(), false, Settings.Html.TEXT, Settings.Limits.DEFAULT, new Settings.Engine(1, "1GB", 1, ZoneOffset.UTC));
         var project = new Project(Path.of("nowhere").toAbsolutePath(), settings, List.of(), List.of(), List.of(), List.of());
         new SiteRenderer(project, locale -> new Formats(locale, Map.of())).render(List.of(new WarmUp()));
     }

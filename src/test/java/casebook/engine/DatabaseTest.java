@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casebook.diagnostic.ReportException;
+import casebook.project.Permissions;
 import casebook.project.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,7 @@ class DatabaseTest {
         Path export = Files.createDirectory(folder.resolve("export"));
         try (Database database = Database.open(SeedFolder.SETTINGS, Optional.empty(), folder.resolve("spill"))) {
             assertThat(run(database, "SELECT * FROM read_csv('" + csv + "')")).isEqualTo("done");
-            database.lock(export, 10);
+            database.lock(export, Permissions.NONE, List.of(), 10);
             assertThat(run(database, "SELECT * FROM read_csv('" + csv + "')")).isEqualTo("Permission");
             assertThat(run(database, "SELECT * FROM read_text('/etc/passwd')")).isEqualTo("Permission");
             assertThat(run(database, "FROM '" + csv + "'")).isEqualTo("Permission");

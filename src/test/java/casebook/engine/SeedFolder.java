@@ -113,7 +113,7 @@ final class SeedFolder implements AutoCloseable {
 
     Project project() {
         var settings = new Settings("Test", Optional.empty(), Optional.empty(), Locale.ENGLISH, List.of(), Map.of(), Map.of(), 20,
-                Optional.empty(), Optional.empty(), false, Settings.Limits.DEFAULT, SETTINGS);
+                Optional.empty(), Optional.empty(), false, Settings.Html.TEXT, Settings.Limits.DEFAULT, SETTINGS);
         return new Project(root, settings, List.of(), List.copyOf(seeds), List.copyOf(databases), List.of());
     }
 

@@ -7,6 +7,7 @@ import casebook.diagnostic.DiagnosticPrinter;
 import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
 import casebook.plan.SqlFacts;
+import casebook.project.Permissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class TreeReaderTest {
     @BeforeAll
     static void open() throws SQLException {
         database = Database.plain();
-        reader = new TreeReader(database.another());
+        reader = new TreeReader(database.another(), Permissions.NONE);
     }
 
     @AfterAll
@@ -123,31 +124,31 @@ class TreeReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '`', value = {
         "SELECT 1; SELECT 2 ! SELECT | a second statement begins here | one cell, one SELECT: put it into a cell of its own",
-        "INSERT INTO t VALUES (1) ! INSERT | a cell reads data, it does not change it: `INSERT` is refused | write a SELECT that gives the rows as they should be",
-        "WITH a AS (SELECT 1) INSERT INTO t FROM a ! INSERT | a cell reads data, it does not change it: `INSERT` is refused | write a SELECT that gives the rows as they should be",
-        "create or replace table t as select 1 ! create | a cell reads data, it does not change it: `CREATE` is refused | write the SELECT alone: the cell's name becomes the name of its result",
-        "ATTACH 'x.duckdb' ! ATTACH | a cell reads data, it does not change it: `ATTACH` is refused | put a .duckdb file into seeds/: it is attached under its name",
-        "SET memory_limit = '1GB'; SELECT 1 ! SET | a cell reads data, it does not change it: `SET` is refused | settings stand in notebooks/casebook.yml, parameters under `params:` in the front matter",
-        "WITH a AS (INSERT INTO t VALUES (1) RETURNING *) FROM a ! INSERT | a cell reads data, it does not change it: `INSERT` is refused | write a SELECT that gives the rows as they should be",
-        "WITH a AS (COPY t TO 'x.csv') FROM a ! COPY | a cell reads data, it does not change it: `COPY` is refused | write the SELECT alone: pages offer their results as CSV",
-        "EXPLAIN SELECT 1 ! EXPLAIN | a cell is one SELECT; `EXPLAIN` is something else | write a SELECT",
+        "INSERT INTO t VALUES (1) ! INSERT | a cell reads data, it does not change it: `INSERT` is refused | write a SELECT that gives the rows as they should be; no permission allows `INSERT`",
+        "WITH a AS (SELECT 1) INSERT INTO t FROM a ! INSERT | a cell reads data, it does not change it: `INSERT` is refused | write a SELECT that gives the rows as they should be; no permission allows `INSERT`",
+        "create or replace table t as select 1 ! create | a cell reads data, it does not change it: `CREATE` is refused | write the SELECT alone: the cell's name becomes the name of its result; no permission allows `CREATE`",
+        "ATTACH 'x.duckdb' ! ATTACH | a cell reads data, it does not change it: `ATTACH` is refused | put a .duckdb file into seeds/: it is attached under its name; no permission allows `ATTACH`",
+        "SET memory_limit = '1GB'; SELECT 1 ! SET | a cell reads data, it does not change it: `SET` is refused | settings stand in notebooks/casebook.yml, parameters under `params:` in the front matter; no permission allows `SET`",
+        "WITH a AS (INSERT INTO t VALUES (1) RETURNING *) FROM a ! INSERT | a cell reads data, it does not change it: `INSERT` is refused | write a SELECT that gives the rows as they should be; no permission allows `INSERT`",
+        "WITH a AS (COPY t TO 'x.csv') FROM a ! COPY | a cell reads data, it does not change it: `COPY` is refused | write the SELECT alone: pages offer their results as CSV; no permission allows `COPY`",
+        "EXPLAIN SELECT 1 ! EXPLAIN | a cell is one SELECT; `EXPLAIN` is something else | write a SELECT; no permission allows `EXPLAIN`",
         "SUMMARIZE orders ! SUMMARIZE | a cell is one SELECT; `SUMMARIZE` is something else | write a SELECT, such as FROM name LIMIT 10",
         "FROM (DESCRIBE orders) ! DESCRIBE | a cell is one SELECT; `DESCRIBE` is something else | write a SELECT, such as FROM name LIMIT 10",
-        "CALL range(3) ! CALL | a cell is one SELECT; `CALL` is something else | write a SELECT",
+        "CALL range(3) ! CALL | a cell is one SELECT; `CALL` is something else | write a SELECT; no permission allows `CALL`",
         "PIVOT t ON status USING sum(x) ! PIVOT | this PIVOT takes its columns from the data, so they can't be known beforehand | name them: PIVOT … ON status IN ('done', 'planned') USING …",
         "WITH p AS (PIVOT t ON s IN (FROM x) USING sum(x)) FROM p ! PIVOT | this PIVOT takes its columns from the data, so they can't be known beforehand | name them: PIVOT … ON status IN ('done', 'planned') USING …",
         "WITH p AS (PIVOT t ON s USING sum(load)) SELECT load, set FROM p ! PIVOT | this PIVOT takes its columns from the data, so they can't be known beforehand | name them: PIVOT … ON status IN ('done', 'planned') USING …",
-        "FROM 'seeds/My Data.csv' ! 'seeds/My Data.csv' | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.my_data",
-        "FROM \"x.parquet\" ! \"x.parquet\" | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.x",
-        "SELECT * FROM read_csv('a/orders.csv.gz', header = true) ! read_csv | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.orders",
-        "SELECT * FROM main.glob('*') ! glob | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.NAME",
-        "FROM query('SELECT 1') ! query | `query` hides from Casebook which tables it reads | write the table's name after FROM",
-        "FROM query_table($t) ! query_table | `query_table` hides from Casebook which tables it reads | write the table's name after FROM",
-        "FROM histogram(orders, amount) ! histogram | `histogram` hides from Casebook which tables it reads | write the table's name after FROM",
-        "FROM duckdb_settings() ! duckdb_settings | `duckdb_settings` looks into the engine, and a cell reads data",
+        "FROM 'seeds/My Data.csv' ! 'seeds/My Data.csv' | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.my_data; `read: [seeds/]` in notebooks/casebook.yml would allow it",
+        "FROM \"x.parquet\" ! \"x.parquet\" | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.x; `read: [x.parquet]` in notebooks/casebook.yml would allow it",
+        "SELECT * FROM read_csv('a/orders.csv.gz', header = true) ! 'a/orders.csv.gz' | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.orders; `read: [a/]` in notebooks/casebook.yml would allow it",
+        "SELECT * FROM main.glob('*') ! glob | a cell reads seeds and other cells, not files | put the file into seeds/ and read raw.NAME; no permission allows `glob`",
+        "FROM query('SELECT 1') ! query | `query` hides from Casebook which tables it reads | write the table's name after FROM; no permission allows `query`",
+        "FROM query_table($t) ! query_table | `query_table` hides from Casebook which tables it reads | write the table's name after FROM; no permission allows `query_table`",
+        "FROM histogram(orders, amount) ! histogram | `histogram` hides from Casebook which tables it reads | write the table's name after FROM; no permission allows `histogram`",
+        "FROM duckdb_settings() ! duckdb_settings | `duckdb_settings` looks into the engine, and a cell reads data | leave it out: no permission allows `duckdb_settings`",
         "FROM generate_serie(1, 3) ! generate_serie | there is no table function `generate_serie` for cells | did you mean `generate_series`?",
-        "SELECT current_setting('temp_directory') ! current_setting | `current_setting` reads the engine's settings | leave it out",
-        "SELECT getvariable(name) FROM t ! getvariable | the parameter's name is computed here | write it as `$name`",
+        "SELECT current_setting('temp_directory') ! current_setting | `current_setting` reads the engine's settings | leave it out: no permission allows `current_setting`",
+        "SELECT getvariable(name) FROM t ! getvariable | the parameter's name is computed here | write it as `$name`; no permission allows others",
         "SELECT ? ! ? | a parameter needs a name | write `$name`, and declare it under `params:`",
         "SELECT $1, $a ! $1 | a parameter needs a name | write `$name`, and declare it under `params:`",
         "SELECT * FROM {{ ref('stg_orders') }} o ! {{ ref('stg_orders') }} | SQL holds no templates here | write `stg_orders`",

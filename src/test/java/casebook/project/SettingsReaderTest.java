@@ -7,6 +7,7 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Printed;
 import casebook.diagnostic.Source;
 import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,19 +20,20 @@ class SettingsReaderTest {
 
     @Test
     void everything_has_a_default() {
-        Settings settings = SettingsReader.read(Optional.empty(), diagnostics);
+        Settings settings = SettingsReader.read(Optional.empty(), Path.of(""), diagnostics);
         assertThat(settings.title()).isEqualTo("Case study");
         assertThat(settings.locale()).isEqualTo(Locale.ENGLISH);
         assertThat(settings.tableRows()).isEqualTo(20);
         assertThat(settings.params()).isEmpty();
         assertThat(settings.formats()).isEmpty();
+        assertThat(settings.html()).isEqualTo(Settings.Html.TEXT);
         assertThat(settings.colors()).isEmpty();
         assertThat(settings.limits()).isEqualTo(new Settings.Limits(100, 10_000));
         assertThat(settings.engine().threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(settings.engine().memory()).isEqualTo("50%");
         assertThat(settings.engine().timeoutSeconds()).isEqualTo(300);
         assertThat(settings.engine().timeZone()).isEqualTo(ZoneId.of("UTC"));
-        assertThat(SettingsReader.read(Optional.of(new Source("casebook.yml", "# nothing yet\n")), diagnostics)).isEqualTo(settings);
+        assertThat(SettingsReader.read(Optional.of(new Source("casebook.yml", "# nothing yet\n")), Path.of(""), diagnostics)).isEqualTo(settings);
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
@@ -52,10 +54,12 @@ class SettingsReaderTest {
                 rows: 50
                 repository: https://example.org/orders
                 dictionary: true
+                html: sanitised
                 limits: {pages: 20000}
                 engine: {threads: 2, memory: 2 GB, timeout: 60, time_zone: Europe/Paris}
                 """);
         assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(settings.html()).isEqualTo(Settings.Html.SANITISED);
         assertThat(settings.title()).isEqualTo("Orders: a case study");
         assertThat(settings.limits()).isEqualTo(new Settings.Limits(100, 20_000));
         assertThat(settings.description()).contains("What sells");
@@ -174,6 +178,6 @@ class SettingsReaderTest {
     }
 
     private Settings read(String text) {
-        return SettingsReader.read(Optional.of(new Source("casebook.yml", text)), diagnostics);
+        return SettingsReader.read(Optional.of(new Source("casebook.yml", text)), Path.of(""), diagnostics);
     }
 }

@@ -35,7 +35,7 @@ final class TestSite {
     static Project project(Path root, Locale locale) {
         var settings = new Settings("Case studies", Optional.of("Everything we know"), Optional.of("A. Nalyst"), locale, List.of(),
                 Map.of(), Map.of(), 20, Optional.of("https://example.org/source"),
-                Optional.of("https://example.org/site"), false,
+                Optional.of("https://example.org/site"), false, Settings.Html.TEXT,
                 Settings.Limits.DEFAULT, new Settings.Engine(1, "1GB", 60, ZoneOffset.UTC));
         return new Project(root, settings, List.of(), List.of(), List.of(), List.of());
     }

@@ -1,0 +1,69 @@
+package casebook.cache;
+
+import casebook.diagnostic.Span;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Describes a value made of records for a recipe: everything in it but where it is written, so that it stays the same when it
+ * stands elsewhere in its file. A new component of a record is described without anybody having to remember it.
+ */
+public final class Described {
+    private Described() {}
+
+    /** @throws IllegalArgumentException if something in it can't be described */
+    public static Out of(Object value) {
+        var out = new Out();
+        write(out, value);
+        return out;
+    }
+
+    private static void write(Out out, Object value) {
+        switch (value) {
+            case null -> out.text("null");
+            case Span _ -> { }
+            case Optional<?> optional -> out.optional(optional, Described::write);
+            case OptionalInt optional -> out.text(optional.toString());
+            case OptionalLong optional -> out.text(optional.toString());
+            case Enum<?> constant -> out.text(constant.name());
+            case List<?> list -> out.list(list, Described::write);
+            case Set<?> set -> unordered(out, set.stream().map(Described::of));
+            case Map<?, ?> map -> unordered(out, map.entrySet().stream().map(entry -> of(List.of(of(entry.getKey()), of(entry.getValue())))));
+            case Out described -> out.bytes(described.bytes());
+            case Integer number -> out.number(number);
+            case Record record -> write(out, record);
+            default -> out.value(value);
+        }
+    }
+
+    private static void unordered(Out out, Stream<Out> described) {
+        List<byte[]> sorted = described.map(Out::bytes).sorted(Arrays::compare).toList();
+        out.list(sorted, Out::bytes);
+    }
+
+    private static void write(Out out, Record record) {
+        out.text(record.getClass().getName());
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            if (component.getType() != Span.class) {
+                write(out, get(record, component));
+            }
+        }
+    }
+
+    private static Object get(Record record, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+}
