@@ -67,8 +67,8 @@ final class Marketplace {
                     FROM talks GROUP BY ALL ORDER BY min(isodow(started_at)), 1"""),
             new Part("largest_schools", Kind.QUERY, "--| chart: bar\n--| x: school\n--| y: talks\n", """
                     SELECT 'School ' || school_id AS school, count(*) AS talks FROM talks GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 8"""),
-            new Part("lags", Kind.QUERY, "--| chart: bar\n--| x: days\n--| y: appointments\n", """
-                    SELECT least(date_diff('day', started_at, scheduled_at), 20) AS days, count(*) AS appointments
+            new Part("delays", Kind.QUERY, "--| chart: bar\n--| x: months\n--| y: appointments\n", """
+                    SELECT least(abs(date_diff('day', started_at, scheduled_at)) // 30, 20) AS months, count(*) AS appointments
                     FROM talks WHERE scheduled_at IS NOT NULL GROUP BY 1 ORDER BY 1"""),
             new Part("busiest", Kind.QUERY, "", """
                     SELECT professional_id, any_value(industry ORDER BY industry) AS industry, count(*) AS talks, count(status) AS booked,

@@ -59,7 +59,7 @@ final class ScaleBench {
     }
 
     private static Row row(int scale) throws IOException, SQLException {
-        try (var work = WorkFolder.create()) {
+        try (var work = WorkFolder.create(Path.of("").toAbsolutePath())) {
             Path folder = Files.createDirectory(work.path().resolve("marketplace"));
             Marketplace.write(folder, scale, MEMORY, THREADS);
             var rounds = new ArrayList<Round>();
