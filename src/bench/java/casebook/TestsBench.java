@@ -1,8 +1,3 @@
-///usr/bin/env jbang "$0" "$@" ; exit $?
-//JAVA 25+
-//MAIN casebook.TestsBench
-//SOURCES VariationsBench.java ../../../main/java/casebook/Main.java
-
 package casebook;
 
 import casebook.diagnostic.Diagnostics;
@@ -35,22 +30,13 @@ import java.util.Set;
 
 /**
  * What fifty data tests of one table cost, beside the same fifty queries run one by one over plain JDBC: five tests of each
- * of ten columns. Prints seconds of each round and the median of their ratios. The argument is the number of rows, ten
- * million by default; {@code states [SHOPS]} and {@code pages [PAGES]} are those of {@link VariationsBench} instead.
+ * of ten columns. Prints seconds of each round and the median of their ratios.
  */
 final class TestsBench {
     private static final int COLUMNS = 10;
     private static final int ROUNDS = 5;
 
     private TestsBench() {}
-
-    public static void main(String[] args) throws IOException, SQLException {
-        switch (args.length > 0 ? args[0] : "10000000") {
-            case "states" -> VariationsBench.states(args.length > 1 ? Integer.parseInt(args[1]) : 13, System.out);
-            case "pages" -> VariationsBench.pages(args.length > 1 ? Integer.parseInt(args[1]) : 500, System.out);
-            case String rows -> run(Long.parseLong(rows), System.out);
-        }
-    }
 
     static void run(long rows, PrintStream out) throws IOException, SQLException {
         var diagnostics = new Diagnostics();

@@ -1,0 +1,35 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//MAIN casebook.Bench
+//SOURCES Marketplace.java MeasuredRun.java ScaleBench.java TestsBench.java VariationsBench.java ../../../main/java/casebook/Main.java
+
+package casebook;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Measures Casebook: {@code bench [SCALE…]} a whole build beside its queries alone, at 1, 100 and 1,000 times the data of the
+ * case study; {@code bench tests [ROWS]}, {@code bench states [SHOPS]} and {@code bench pages [PAGES]} what one thing costs.
+ */
+final class Bench {
+    private static final List<Integer> SCALES = List.of(1, 100, 1_000);
+
+    private Bench() {}
+
+    public static void main(String[] args) throws IOException, SQLException {
+        switch (args.length > 0 ? args[0] : "") {
+            case "tests" -> TestsBench.run(number(args, 10_000_000), System.out);
+            case "states" -> VariationsBench.states(number(args, 13), System.out);
+            case "pages" -> VariationsBench.pages(number(args, 500), System.out);
+            case "" -> ScaleBench.run(SCALES, System.out);
+            default -> ScaleBench.run(Arrays.stream(args).map(Integer::valueOf).toList(), System.out);
+        }
+    }
+
+    private static int number(String[] args, int usual) {
+        return args.length > 1 ? Integer.parseInt(args[1]) : usual;
+    }
+}

@@ -1,0 +1,99 @@
+package casebook;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * What a build costs beside its queries alone, at several sizes of the data: a cold build, one with nothing changed, and one
+ * with a sentence changed, each in a process of its own. Each round runs all of them one after another, so that a busy
+ * machine slows all; medians are shown.
+ */
+final class ScaleBench {
+    private static final int ROUNDS = 3;
+    private static final String MEMORY = "2GB";
+    private static final int THREADS = 2;
+
+    /** One round at one size. */
+    private record Round(MeasuredRun.Cost bare, MeasuredRun.Cost cold, MeasuredRun.Cost same, MeasuredRun.Cost sentence) {}
+
+    /**
+     * The medians of some rounds.
+     *
+     * @param megabytes of CSV
+     */
+    record Row(int scale, long megabytes, double bare, double cold, double ratio, double same, double sentence, long heap, long resident) {
+        static final String HEAD = "scale,megabytes,bare_s,cold_s,ratio,nothing_changed_s,sentence_changed_s,heap_mb,resident_mb";
+
+        String csv() {
+            return String.format(Locale.ROOT, "%d,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%d,%d", scale, megabytes, bare, cold, ratio, same, sentence, heap, resident);
+        }
+
+        private String line() {
+            return String.format(Locale.ROOT, "| %,d× | %,d MB | %.2f s | %.2f s | %.2f | %.2f s | %.2f s | %d MB | %,d MB |", scale, megabytes, bare,
+                    cold, ratio, same, sentence, heap, resident);
+        }
+    }
+
+    private ScaleBench() {}
+
+    /** Measures each size and prints a table, line by line. */
+    static List<Row> run(List<Integer> scales, PrintStream out) throws IOException, SQLException {
+        out.println("| data | CSV | queries alone | Casebook, cold | ratio | nothing changed | a sentence changed | JVM heap | whole process |");
+        out.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        var rows = new ArrayList<Row>();
+        for (int scale : scales) {
+            rows.add(row(scale));
+            out.println(rows.getLast().line());
+            out.flush();
+        }
+        return rows;
+    }
+
+    private static Row row(int scale) throws IOException, SQLException {
+        try (var work = WorkFolder.create(Path.of("").toAbsolutePath())) {
+            Path folder = Files.createDirectory(work.path().resolve("marketplace"));
+            Marketplace.write(folder, scale, MEMORY, THREADS);
+            var rounds = new ArrayList<Round>();
+            for (int i = 0; i < ROUNDS; i++) {
+                rounds.add(round(folder, work.path().resolve("cache"), i));
+            }
+            return new Row(scale, size(folder.resolve("seeds")) >> 20, median(rounds, round -> round.bare().seconds()),
+                    median(rounds, round -> round.cold().seconds()),
+                    median(rounds, round -> round.cold().seconds() / round.bare().seconds()),
+                    median(rounds, round -> round.same().seconds()), median(rounds, round -> round.sentence().seconds()),
+                    rounds.stream().mapToLong(round -> round.cold().heap()).max().orElseThrow(),
+                    rounds.stream().mapToLong(round -> round.cold().resident()).max().orElseThrow());
+        }
+    }
+
+    private static Round round(Path folder, Path cache, int number) throws IOException {
+        Map<String, String> environment = Map.of("XDG_CACHE_HOME", cache.toString());
+        MeasuredRun.Cost bare = MeasuredRun.bare(folder, MEMORY, THREADS);
+        Marketplace.say(folder, "Said in round " + number + ".");
+        MeasuredRun.Cost cold = MeasuredRun.tool(folder, environment, "build", "--quiet", "--no-cache");
+        MeasuredRun.tool(folder, environment, "build", "--quiet");
+        MeasuredRun.Cost same = MeasuredRun.tool(folder, environment, "build", "--quiet");
+        Marketplace.say(folder, "Said again in round " + number + ".");
+        return new Round(bare, cold, same, MeasuredRun.tool(folder, environment, "build", "--quiet"));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> what) {
+        double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+}
