@@ -30,6 +30,7 @@
 //SOURCES Interruption.java
 //SOURCES Invocation.java
 //SOURCES Languages.java
+//SOURCES LastResort.java
 //SOURCES Lineages.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java
@@ -263,6 +264,7 @@
 //SOURCES engine/BinReducer.java
 //SOURCES engine/Bins.java
 //SOURCES engine/Blame.java
+//SOURCES engine/BoundedLines.java
 //SOURCES engine/BoxReducer.java
 //SOURCES engine/Branch.java
 //SOURCES engine/Branches.java
@@ -309,6 +311,7 @@
 //SOURCES engine/Profiler.java
 //SOURCES engine/QueryOrigins.java
 //SOURCES engine/Quote.java
+//SOURCES engine/Ranks.java
 //SOURCES engine/ReadableNames.java
 //SOURCES engine/Reading.java
 //SOURCES engine/Reducer.java
@@ -357,6 +360,7 @@
 //SOURCES files/Trouble.java
 //SOURCES notebook/Block.java
 //SOURCES notebook/BlockReader.java
+//SOURCES notebook/BoundedParse.java
 //SOURCES notebook/Captions.java
 //SOURCES notebook/Cell.java
 //SOURCES notebook/CellHead.java
