@@ -61,7 +61,7 @@ class WideTest {
     @Timeout(120)
     void a_cell_of_too_many_columns_or_letters_is_refused() {
         project.write("notebooks/index.md", "```sql wide\nSELECT " + row(100_000, "1 AS c%d").strip() + "\n```\n");
-        assertThat(project.run("-q").err()).contains("notebooks/index.md:2:1: error: this SQL has 1,088,897 characters, and a cell at most 500,000");
+        assertThat(project.run("-q").err()).contains("notebooks/index.md:2:1: error: this SQL has 1,188,896 characters, and a cell at most 500,000");
         project.write("notebooks/index.md", "```sql wide\nSELECT " + row(6000, "1 AS c%d").strip() + "\n```\n");
         assertThat(project.run("-q").err()).contains("notebooks/index.md:2:1: error: this result has 6,000 columns, and a cell at most 5,000");
     }
