@@ -29,7 +29,8 @@ final class FuzzedCase implements AutoCloseable {
     /** What nobody who writes a notebook should see. */
     private static final Pattern INSIDE = Pattern.compile("Exception|StackOverflow|OutOfMemory|INTERNAL Error|Casebook itself"
             + "|\\b(java|org|com|casebook)\\.[a-z]+\\.|\\tat |\\.java:\\d|Optional\\[|@[0-9a-f]{6,}\\b|\\bnull\\b");
-    private static final Pattern PLACED = Pattern.compile("(?s).+?:\\d+:\\d+: (error|warning): .+");
+    /** A line and a column; where the whole file is wrong (empty, too large, no Parquet), its name is the place. */
+    private static final Pattern PLACED = Pattern.compile("(?s).+?(:\\d+:\\d+|\\.(md|yml|csv|tsv|json|jsonl|parquet|duckdb)): (error|warning): .+");
 
     private final Path folder;
     private final Path work;

@@ -3,6 +3,7 @@ package casebook.engine;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,5 +130,16 @@ final class Refusals {
             }
         }
         return Optional.empty();
+    }
+
+    static Diagnostic tooLong(SqlText sql, int most) {
+        return Diagnostic.invalid(sql.body().part(0, 0), String.format(Locale.ROOT,
+                        "this SQL has %,d characters, and a cell at most %,d", sql.body().text().length(), most))
+                .withHint("put values that were written into it into a seed");
+    }
+
+    static Diagnostic tooWide(Span place, int columns, int most) {
+        return Diagnostic.failed(place, String.format(Locale.ROOT, "this result has %,d columns, and a cell at most %,d", columns, most))
+                .withHint("name the columns that are wanted, or turn columns into rows with UNPIVOT");
     }
 }

@@ -87,7 +87,12 @@ final class Runner {
 
     private boolean bind(Step step, CellStatement statement) throws SQLException {
         try {
-            bound(step, columns(step, statement));
+            List<Column> columns = columns(step, statement);
+            if (columns.size() > CsvSeed.MOST_COLUMNS) {
+                finish(step, new Outcome.Failed(Refusals.tooWide(step.sql().origin(), columns.size(), CsvSeed.MOST_COLUMNS)), Duration.ZERO);
+                return false;
+            }
+            bound(step, columns);
             return true;
         } catch (SQLException e) {
             fail(step, statement, EngineError.of(e), Duration.ZERO);

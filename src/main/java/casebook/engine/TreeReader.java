@@ -17,6 +17,9 @@ import java.util.function.Function;
 
 /** Reads SQL with DuckDB's parser, on a connection of its own. Safe for use by several threads. */
 final class TreeReader implements SqlReader, AutoCloseable {
+    /** In UTF-16 units: far more than people write, and read in seconds. */
+    private static final int LONGEST = 500_000;
+
     private final BigStack thread = new BigStack("casebook-parser");
     private final Connection connection;
     private final FileGate files;
@@ -46,6 +49,9 @@ final class TreeReader implements SqlReader, AutoCloseable {
     private SqlFacts read(SqlText sql) throws SQLException {
         if (sql.body().text().isEmpty()) {
             return refuse(sql, Refusals.empty(sql));
+        }
+        if (sql.body().text().length() > LONGEST) {
+            return refuse(sql, Refusals.tooLong(sql, LONGEST));
         }
         var second = sql.secondStatement();
         if (second.isPresent()) {
