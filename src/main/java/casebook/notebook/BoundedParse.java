@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class BoundedParse {
     /** Of the thread's own computing: how busy the machine is makes no difference. A usual notebook takes some hundredths. */
     static final int SECONDS = 30;
-    private static final long LOOK_EACH_MILLIS = 500;
+    private static final long LOOK_EACH_MILLIS = 2_000;
     private static final long STACK = 64L << 20;
 
     private BoundedParse() {}
