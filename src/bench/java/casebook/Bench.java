@@ -24,8 +24,8 @@ final class Bench {
             case "tests" -> TestsBench.run(number(args, 10_000_000), System.out);
             case "states" -> VariationsBench.states(number(args, 13), System.out);
             case "pages" -> VariationsBench.pages(number(args, 500), System.out);
-            case "" -> ScaleBench.run(SCALES, System.out);
-            default -> ScaleBench.run(Arrays.stream(args).map(Integer::valueOf).toList(), System.out);
+            case "" -> ScaleBench.report(SCALES, System.out);
+            default -> ScaleBench.report(Arrays.stream(args).map(Integer::valueOf).toList(), System.out);
         }
     }
 

@@ -105,6 +105,11 @@ final class Marketplace {
         Files.writeString(folder.resolve("notebooks/index.md"), page);
     }
 
+    /** How many rows all tables have. */
+    static long rows(int scale) {
+        return 60 + 11_640L * scale;
+    }
+
     /** The rows of a table; chance comes from a hash of the row's number. */
     private static String rows(String seed, int scale) {
         return switch (seed) {

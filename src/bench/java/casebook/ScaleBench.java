@@ -2,8 +2,11 @@ package casebook;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +34,10 @@ final class ScaleBench {
      * @param megabytes of CSV
      */
     record Row(int scale, long megabytes, double bare, double cold, double ratio, double same, double sentence, long heap, long resident) {
-        static final String HEAD = "scale,megabytes,bare_s,cold_s,ratio,nothing_changed_s,sentence_changed_s,heap_mb,resident_mb";
+        static final String HEAD = "scale,rows,megabytes,bare_s,cold_s,ratio,nothing_changed_s,sentence_changed_s,heap_mb,resident_mb";
 
         String csv() {
-            return String.format(Locale.ROOT, "%d,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%d,%d", scale, megabytes, bare, cold, ratio, same, sentence, heap, resident);
+            return String.format(Locale.ROOT, "%d,%d,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%d,%d", scale, Marketplace.rows(scale), megabytes, bare, cold, ratio, same, sentence, heap, resident);
         }
 
         private String line() {
@@ -44,6 +47,20 @@ final class ScaleBench {
     }
 
     private ScaleBench() {}
+
+    /** Measures each size, prints a table line by line, and makes the page about it. */
+    static void report(List<Integer> scales, PrintStream out) throws IOException, SQLException {
+        List<Row> rows = run(scales, out);
+        Path root = Path.of(System.getProperty("casebook.root", "")).toAbsolutePath();
+        Path project = Files.createDirectories(root.resolve("target/benchmark"));
+        Files.createDirectories(project.resolve("notebooks"));
+        Files.createDirectories(project.resolve("seeds"));
+        Files.copy(root.resolve("src/bench/benchmark.md"), project.resolve("notebooks/index.md"), StandardCopyOption.REPLACE_EXISTING);
+        Files.write(project.resolve("seeds/results.csv"), Stream.concat(Stream.of(Row.HEAD), rows.stream().map(Row::csv)).toList());
+        var writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        new Main(new Terminal(writer, writer, project, Map.of(), false)).run("build", "--quiet");
+        out.println("the page: " + project.resolve("site/index.html"));
+    }
 
     /** Measures each size and prints a table, line by line. */
     static List<Row> run(List<Integer> scales, PrintStream out) throws IOException, SQLException {
