@@ -123,7 +123,7 @@ final class Build {
 
     /** @param database the file in which the database stands, to be kept; empty for one in memory */
     private String build(Project project, Output output, WorkFolder work, Optional<Path> database, Interruption interruption) {
-        try (Workshop engine = open(project, database, work, output.folder())) {
+        try (Workshop engine = open(project, database, work, output.folder()); var _ = LiveCells.watch(engine, progress)) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
             try (var pages = new Pages(project, spread, engine, Optional.of(output), cache, diagnostics, timings, progress, stamp())) {
@@ -150,7 +150,7 @@ final class Build {
         }
         Project project = project();
         try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project.root()), WorkFolder::close);
-                Workshop engine = open(project, Optional.empty(), work, work.path())) {
+                Workshop engine = open(project, Optional.empty(), work, work.path()); var _ = LiveCells.watch(engine, progress)) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
             try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress, stamp())) {

@@ -2,15 +2,19 @@ package casebook;
 
 import casebook.plan.Step;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 
 /** Says on standard error what is going on: a line that changes on a terminal, plain lines elsewhere. */
 final class Progress {
     private static final String CLEAR = "\r\u001b[K";
+    private static final String UP = "\u001b[A";
 
     private final PrintWriter err;
     private final boolean live;
     private final boolean quiet;
+    /** How many of the lines that change stand above the last. */
+    private int above;
     private String phase = "";
     private Optional<Step> step = Optional.empty();
 
@@ -25,7 +29,7 @@ final class Progress {
         phase = what;
         step = Optional.empty();
         if (!quiet) {
-            show(live ? CLEAR + what + " …" : what + System.lineSeparator());
+            show(live ? wiped() + what + " …" : what + System.lineSeparator());
         }
     }
 
@@ -52,21 +56,48 @@ final class Progress {
     /** Something worth knowing that stays. */
     synchronized void note(String what) {
         if (!quiet) {
-            show((live ? CLEAR : "") + what + System.lineSeparator());
+            show((live ? wiped() : "") + what + System.lineSeparator());
         }
+    }
+
+    /** Whether anybody is told of anything. */
+    boolean isShown() {
+        return !quiet;
+    }
+
+    /** Something within a phase that a log shows, and a terminal doesn't: it has {@link #lines}. */
+    synchronized void log(String what) {
+        if (!quiet && !live) {
+            show(what + System.lineSeparator());
+        }
+    }
+
+    /** What goes on just now, a line each, for a terminal; nothing new if there are none. */
+    synchronized void lines(List<String> lines) {
+        if (!quiet && live && !lines.isEmpty()) {
+            show(wiped() + String.join(System.lineSeparator(), lines));
+            above = lines.size() - 1;
+        }
+    }
+
+    /** What takes all lines away that change. */
+    private String wiped() {
+        String wiped = (CLEAR + UP).repeat(above) + CLEAR;
+        above = 0;
+        return wiped;
     }
 
     /** Something within a phase; only a terminal shows it. */
     synchronized void step(String what) {
         if (!quiet && live) {
-            show(CLEAR + what + " …");
+            show(wiped() + what + " …");
         }
     }
 
     /** Takes the line away, so that something lasting can be written. */
     synchronized void clear() {
         if (!quiet && live) {
-            show(CLEAR);
+            show(wiped());
         }
     }
 

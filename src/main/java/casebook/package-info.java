@@ -34,6 +34,7 @@
 //SOURCES LastBuild.java
 //SOURCES LastResort.java
 //SOURCES Lineages.java
+//SOURCES LiveCells.java
 //SOURCES Messages.java
 //SOURCES NewCommand.java
 //SOURCES Notebooks.java
@@ -388,6 +389,7 @@
 //SOURCES engine/Verdicts.java
 //SOURCES engine/Watch.java
 //SOURCES engine/Worker.java
+//SOURCES engine/Working.java
 //SOURCES engine/Workshop.java
 //SOURCES files/Folders.java
 //SOURCES files/HeldFile.java

@@ -3,6 +3,7 @@ package casebook.engine;
 import casebook.project.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,6 +103,11 @@ final class Branches {
     private synchronized void end(Branch branch, Contents added) {
         running.remove(branch);
         added.addColumns(branch.contents());
+    }
+
+    /** What runs just now, in the order of names. Safe to call from any thread. */
+    synchronized List<Working> working() {
+        return running.stream().flatMap(branch -> branch.session().working().stream()).sorted(Comparator.comparing(Working::what)).toList();
     }
 
     /** Stops what runs, and lets nothing begin. Safe to call from any thread. */

@@ -22,7 +22,9 @@ final class Database implements AutoCloseable {
     private static final List<String> OFF = List.of(
             "autoinstall_known_extensions = false", "autoload_known_extensions = false",
             "allow_community_extensions = false", "allow_extension_repositories = 'forbidden'",
-            "allow_persistent_secrets = false", "allow_unredacted_secrets = false", "enable_progress_bar = false");
+            "allow_persistent_secrets = false", "allow_unredacted_secrets = false", 
+            // How far a statement is can be asked for; nothing is printed.
+            "enable_progress_bar = true", "enable_progress_bar_print = false", "progress_bar_time = 500");
 
     private final Connection connection;
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.util.function.Function;
 
 /**
@@ -225,6 +226,11 @@ public final class Engine implements Workshop {
     /** Whether a file is a database that {@link #finish} made and Casebook may replace. */
     public static boolean isOurs(Path file) {
         return KeptDatabase.isOurs(file);
+    }
+
+    @Override
+    public List<Working> working() {
+        return Stream.concat(desk.session.working().stream(), branches.working().stream()).toList();
     }
 
     @Override

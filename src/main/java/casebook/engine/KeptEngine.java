@@ -292,6 +292,12 @@ public final class KeptEngine implements Workshop {
         throw new IllegalStateException("a database that is to be kept holds everything, and nothing is taken from elsewhere");
     }
 
+    @Override
+    public List<Working> working() {
+        Engine open = engine;
+        return open == null ? List.of() : open.working();
+    }
+
     /** Waits for nobody: seeds may be loading. */
     @Override
     public void cancel() {

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import org.duckdb.DuckDBPreparedStatement;
 
 /**
  * A connection whose work can be stopped from another thread. Each statement gets a {@link Statement} of its own,
@@ -120,6 +123,21 @@ final class Session {
     synchronized Optional<Running> runningLongerThan(int seconds) {
         boolean late = running != null && System.nanoTime() - since > seconds * 1_000_000_000L;
         return late ? work : Optional.empty();
+    }
+
+    /** What a statement is running for, and how far it is. Safe to call from any thread. */
+    synchronized Optional<Working> working() {
+        return running == null ? Optional.empty()
+                : work.map(now -> new Working(now.what(), Duration.ofNanos(System.nanoTime() - since), share()));
+    }
+
+    private OptionalDouble share() {
+        try {
+            double percent = running instanceof DuckDBPreparedStatement query ? query.getQueryProgress().getPercentage() : -1;
+            return percent < 0 ? OptionalDouble.empty() : OptionalDouble.of(percent / 100);
+        } catch (SQLException closed) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** Nothing will run here any more; the connection stays open. */

@@ -53,6 +53,9 @@ public sealed interface Workshop extends Worker, AutoCloseable permits Engine, K
      */
     void finish(Map<Relation, TableDeclaration> declared);
 
+    /** What runs just now, on all connections. Safe to call from any thread. */
+    List<Working> working();
+
     /** Stops what runs, within about 0.1 seconds. Safe to call from any thread. */
     void cancel();
 
