@@ -95,8 +95,8 @@ class ExportCommandTest {
         CommandRun run = project.run("export", "--to", "gfm", "-q");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(text("gfm/index.md")).isEqualTo("# Orders\n\n**English** · [Français](index.fr.md)\n\n2 orders.\n");
-        assertThat(text("gfm/deep/other.md")).contains("| North | 2 |", "[Download CSV](../data/deep_other/by_region.csv)");
-        assertThat(text("gfm/data/deep_other/by_region.csv")).startsWith("region,orders");
+        assertThat(text("gfm/deep/other.md")).contains("| North | 2 |", "[Download CSV](../data/deep/other/by_region.csv)");
+        assertThat(text("gfm/data/deep/other/by_region.csv")).startsWith("region,orders");
     }
 
     /** Nobody can choose in them: what only other choices show is neither run nor drawn. */

@@ -65,7 +65,7 @@ class LargerThanMemoryTest {
                 + " s with a heap of " + HEAP_MEGABYTES + " MB; resident at most " + (resident >> 20) + " MB");
         assertThat(spilled).as("something was spilled").isTrue();
         assertThat(resident).isBetween(0L, 1500L << 20);
-        try (var lines = Files.lines(project.root().resolve("site/index/many.csv"))) {
+        try (var lines = Files.lines(project.root().resolve("site/data/index/many.csv"))) {
             assertThat(lines.count()).isEqualTo(SHOWN + 1L);
         }
         assertThat(Files.size(project.root().resolve("site/index.html"))).isLessThan(200_000);

@@ -4,7 +4,9 @@ import casebook.result.Column;
 import casebook.result.Table;
 import casebook.result.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Columns and rows as bytes. */
 public final class Tables {
@@ -33,6 +35,10 @@ public final class Tables {
         out.number(table.rows().size());
         table.rows().forEach(row -> row.forEach(out::value));
         out.number(table.total());
+        out.list(new TreeMap<>(table.ranks()).entrySet(), (o, ranks) -> {
+            o.number(ranks.getKey()).number(ranks.getValue().size());
+            ranks.getValue().forEach(o::value);
+        });
     }
 
     public static Table read(In in) {
@@ -43,6 +49,16 @@ public final class Tables {
             columns.forEach(_ -> row.add(in.value()));
             rows.add(row);
         }
-        return new Table(columns, rows, in.number());
+        long total = in.number();
+        var ranks = new HashMap<Integer, List<Long>>();
+        in.list(i -> {
+            int column = i.count();
+            var places = new ArrayList<Long>();
+            for (int left = i.count(); left > 0; left--) {
+                places.add((Long) i.value());
+            }
+            return ranks.put(column, places);
+        });
+        return new Table(columns, rows, total, ranks);
     }
 }
