@@ -22,10 +22,15 @@ record CellStatement(String sql, QualifiedSql cell, int before) {
         return new CellStatement(prefix + text + suffix, step.sql(), prefix.getBytes(StandardCharsets.UTF_8).length);
     }
 
+    /** Tells the columns. */
+    static CellStatement description(Step step) {
+        return of("DESCRIBE (", step, ")");
+    }
+
     /** Finds columns and mistakes, and computes nothing. */
     static CellStatement binding(Step step) {
         return step.cell() instanceof Cell.Test
-                ? of("DESCRIBE (", step, ")")
+                ? description(step)
                 : of("CREATE TABLE " + step.relation().sql() + " AS (", step, ") WITH NO DATA");
     }
 

@@ -150,10 +150,21 @@ final class Runner {
         }
     }
 
-    /** How many columns a cell has, by its own binding or, when it is repeated, by that of the first run; 0 if it has none. */
-    private int width(Step step) {
+    /** How many columns a cell has, by its own binding or, when it is repeated, by that of the first run; 0 if nothing tells. */
+    private int width(Step step) throws SQLException {
         Relation first = new Relation(step.relation().baseSchema(), step.relation().name());
-        return contents.columns(step.relation()).or(() -> contents.columns(first)).map(List::size).orElse(0);
+        Optional<List<Column>> known = contents.columns(step.relation()).or(() -> contents.columns(first));
+        return known.isPresent() ? known.get().size() : step.ordered() ? described(step) : 0;
+    }
+
+    /** The first run may be one that an earlier build kept. */
+    private int described(Step step) throws SQLException {
+        try {
+            return catalog.describe(CellStatement.description(step).sql()).size();
+        } catch (SQLException wrong) {
+            // Running it says why.
+            return 0;
+        }
     }
 
     private void create(Step step, CellStatement statement, long start) throws SQLException {
