@@ -22,9 +22,7 @@ final class Database implements AutoCloseable {
     private static final List<String> OFF = List.of(
             "autoinstall_known_extensions = false", "autoload_known_extensions = false",
             "allow_community_extensions = false", "allow_extension_repositories = 'forbidden'",
-            "allow_persistent_secrets = false", "allow_unredacted_secrets = false", 
-            // How far a statement is can be asked for; nothing is printed.
-            "enable_progress_bar = true", "enable_progress_bar_print = false", "progress_bar_time = 500");
+            "allow_persistent_secrets = false", "allow_unredacted_secrets = false", "enable_progress_bar_print = false");
 
     private final Connection connection;
 
@@ -62,6 +60,8 @@ final class Database implements AutoCloseable {
             database.set("TimeZone = " + Quote.text(settings.timeZone().getId()));
             database.set("preserve_insertion_order = true");
             database.set("errors_as_json = true");
+            // How far a statement is can be asked for.
+            database.set("enable_progress_bar = true");
             return database;
         } catch (SQLException | RuntimeException e) {
             database.close();

@@ -2,18 +2,20 @@ package casebook.engine;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.zip.ZipFile;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBPreparedStatement;
 
 /** DuckDB's driver, its library taken from the user's cache where that can be, and unpacked for this process alone where not. */
 final class DuckDb {
@@ -40,12 +42,27 @@ final class DuckDb {
 
     /** Another connection to the same database. */
     static Connection duplicate(Connection connection) throws SQLException {
-        if (connection instanceof DuckDBConnection known) {
-            return known.duplicate();
-        }
+        return connection instanceof DuckDBConnection known ? known.duplicate() : (Connection) call(connection, "duplicate");
+    }
+
+    /**
+     * How much of a running statement is done, from 0 to 1, as the database reckons; empty where it can't tell. Safe to call from any
+     * thread.
+     */
+    static OptionalDouble progress(Statement running) {
         try {
-            Method duplicate = connection.getClass().getMethod("duplicate");
-            return (Connection) duplicate.invoke(connection);
+            double percent = running instanceof DuckDBPreparedStatement known ? known.getQueryProgress().getPercentage()
+                    : (double) call(call(running, "getQueryProgress"), "getPercentage");
+            return percent < 0 ? OptionalDouble.empty() : OptionalDouble.of(percent / 100);
+        } catch (SQLException closed) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** Calls a method of the driver's own: its classes are others than those that this one sees where its library comes from the cache. */
+    private static Object call(Object target, String method) throws SQLException {
+        try {
+            return target.getClass().getMethod(method).invoke(target);
         } catch (InvocationTargetException failed) {
             throw failed.getCause() instanceof SQLException known ? known : new SQLException(failed.getCause());
         } catch (ReflectiveOperationException impossible) {

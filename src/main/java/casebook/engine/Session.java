@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
-import org.duckdb.DuckDBPreparedStatement;
 
 /**
  * A connection whose work can be stopped from another thread. Each statement gets a {@link Statement} of its own,
@@ -128,16 +126,7 @@ final class Session {
     /** What a statement is running for, and how far it is. Safe to call from any thread. */
     synchronized Optional<Working> working() {
         return running == null ? Optional.empty()
-                : work.map(now -> new Working(now.what(), Duration.ofNanos(System.nanoTime() - since), share()));
-    }
-
-    private OptionalDouble share() {
-        try {
-            double percent = running instanceof DuckDBPreparedStatement query ? query.getQueryProgress().getPercentage() : -1;
-            return percent < 0 ? OptionalDouble.empty() : OptionalDouble.of(percent / 100);
-        } catch (SQLException closed) {
-            return OptionalDouble.empty();
-        }
+                : work.map(now -> new Working(now.what(), Duration.ofNanos(System.nanoTime() - since), DuckDb.progress(running)));
     }
 
     /** Nothing will run here any more; the connection stays open. */
