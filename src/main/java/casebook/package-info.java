@@ -318,6 +318,7 @@
 //SOURCES engine/FrequentValues.java
 //SOURCES engine/FromClause.java
 //SOURCES engine/FunctionGate.java
+//SOURCES engine/InTurn.java
 //SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
 //SOURCES engine/KeptBranch.java

@@ -43,7 +43,7 @@ import java.util.function.UnaryOperator;
 /**
  * Answers from what is kept, and asks the database for the rest. What the database needs for that, kept or not, is made there first.
  */
-final class KeptDesk {
+final class KeptDesk implements Worker {
     private final Cache cache;
     private final Prints prints;
     private final KeptContents contents;
@@ -64,7 +64,8 @@ final class KeptDesk {
         this.base = base;
     }
 
-    void run(List<Step> steps, Mode mode, RunListener listener) {
+    @Override
+    public void run(List<Step> steps, Mode mode, RunListener listener) {
         steps.forEach(step -> {
             contents.plan(step);
             prints.add(step);
@@ -93,24 +94,29 @@ final class KeptDesk {
         return real.with(make);
     }
 
-    Table rows(Relation relation, int limit) {
+    @Override
+    public Table rows(Relation relation, int limit) {
         return get(relation, recipe -> recipe.with("limit", limit), "rows", Tables::read, Tables::write, worker -> worker.rows(relation, limit));
     }
 
-    Optional<Reduced> reduce(Relation relation, Reduction reduction) {
+    @Override
+    public Optional<Reduced> reduce(Relation relation, Reduction reduction) {
         return get(relation, recipe -> recipe.with("reduction", Reductions.asked(reduction)), "reduced", in -> in.optional(Reductions::read),
                 (out, found) -> out.optional(found, Reductions::write), worker -> worker.reduce(relation, reduction));
     }
 
-    TableProfile profile(Relation relation) {
+    @Override
+    public TableProfile profile(Relation relation) {
         return get(relation, recipe -> recipe, "profile", Profiles::read, Profiles::write, worker -> worker.profile(relation));
     }
 
-    void exportCsv(Relation relation, Path file) {
+    @Override
+    public void exportCsv(Relation relation, Path file) {
         export(relation, file, "CSV", worker -> worker.exportCsv(relation, file));
     }
 
-    void exportParquet(Relation relation, Path file) {
+    @Override
+    public void exportParquet(Relation relation, Path file) {
         export(relation, file, "Parquet", worker -> worker.exportParquet(relation, file));
     }
 
@@ -135,7 +141,8 @@ final class KeptDesk {
         }
     }
 
-    List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) {
+    @Override
+    public List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) {
         return new KeptTests(cache, prints, contents, this).run(tests, diagnostics);
     }
 
@@ -153,7 +160,8 @@ final class KeptDesk {
         });
     }
 
-    boolean has(Relation relation) {
+    @Override
+    public boolean has(Relation relation) {
         return contents.has(relation);
     }
 

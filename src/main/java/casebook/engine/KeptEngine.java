@@ -32,13 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * What earlier builds kept, with an engine behind it that is opened when something is asked for that is not kept. A relation's
@@ -240,40 +236,35 @@ public final class KeptEngine implements Workshop {
 
     @Override
     public <T> void each(List<T> items, BiConsumer<T, Worker> work) {
-        var next = new AtomicInteger();
-        List<CompletableFuture<Void>> lanes = IntStream.range(0, Math.min(items.size(), settings.threads()))
-                .mapToObj(_ -> CompletableFuture.runAsync(() -> lane(items, work, next), Thread::startVirtualThread)).toList();
-        try {
-            CompletableFuture.allOf(lanes.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
+        InTurn.each(items, settings.threads(), LaneLater::new, (item, lane) -> {
+            var branch = new KeptBranch(cache, prints, contents, desk, lane::get);
+            boolean sound = false;
+            try {
+                work.accept(item, branch.worker());
+                sound = true;
+            } finally {
+                branch.end(sound);
+                contents.takeColumns(branch.contents());
+            }
+        });
     }
 
-    private <T> void lane(List<T> items, BiConsumer<T, Worker> work, AtomicInteger next) {
-        var lane = new Lane[1];
-        try {
-            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
-                item(items.get(i), work, () -> lane[0] == null ? lane[0] = filled().lane() : lane[0]);
-            }
-        } finally {
-            // After a failure the others have nothing more to begin; otherwise there is nothing left.
-            next.set(items.size());
-            if (lane[0] != null) {
-                lane[0].close();
-            }
-        }
-    }
+    /** A lane of the engine's, which is opened once something is missing. */
+    private final class LaneLater implements InTurn.Lane {
+        private Lane lane;
 
-    private <T> void item(T item, BiConsumer<T, Worker> work, Supplier<Lane> lanes) {
-        var branch = new KeptBranch(cache, prints, contents, desk, lanes);
-        boolean sound = false;
-        try {
-            work.accept(item, branch);
-            sound = true;
-        } finally {
-            branch.end(sound);
-            contents.takeColumns(branch.contents());
+        Lane get() {
+            if (lane == null) {
+                lane = filled().lane();
+            }
+            return lane;
+        }
+
+        @Override
+        public void close() {
+            if (lane != null) {
+                lane.close();
+            }
         }
     }
 

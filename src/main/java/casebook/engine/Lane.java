@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.function.Function;
 
 /** A connection and a thread of its own, for branches that come one after another; both are there once there is work. */
-final class Lane implements AutoCloseable {
+final class Lane implements InTurn.Lane {
     private final Branches branches;
-    private final BigStack thread = new BigStack("casebook-lane");
+    private final BigStack thread = new BigStack("casebook-branch");
     private final Database database;
     private final RunningCells cells;
     private final Watch watch;
@@ -62,14 +62,14 @@ final class Lane implements AutoCloseable {
 
     @Override
     public void close() {
-        call(() -> {
-            if (connection != null) {
-                note.close();
-                connection.close();
+        try (thread; watch) {
+            if (connection != null && !thread.isAbandoned()) {
+                call(() -> {
+                    note.close();
+                    connection.close();
+                    return null;
+                });
             }
-            return null;
-        });
-        watch.close();
-        thread.close();
+        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Runs cells and reads what came of them: the {@link Workshop} itself, or a branch of it. After {@link Engine#cancel}
  * its methods throw {@link java.util.concurrent.CancellationException}.
  */
-public sealed interface Worker permits Workshop, Branch, KeptBranch {
+public sealed interface Worker permits Workshop, Branch, KeptDesk {
     /**
      * Binds all steps, then runs them in order. A step that fails makes those that read it be skipped, and no others.
      *
