@@ -27,11 +27,6 @@ record HtmlOutput(FileTarget file, Path folder, boolean all) implements Output {
     }
 
     @Override
-    public Path pictures() {
-        return folder.resolveSibling("pictures");
-    }
-
-    @Override
     public Made make(Pages pages, TestReport tests) {
         Site site = pages.renderFirst(tests);
         if (site.diagnostics().stream().anyMatch(Diagnostic::isError)) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -102,10 +103,10 @@ final class LastBuild {
     }
 
     private Optional<Said> read(In in) {
-        Map<String, Hash> inputs = hashes(in);
-        Map<String, Hash> linked = hashes(in);
+        Map<String, Hash> inputs = map(in, In::hash);
+        Map<String, Hash> linked = map(in, In::hash);
         Optional<String> output = in.optionalText();
-        Map<String, String> outputs = texts(in);
+        Map<String, String> outputs = map(in, In::text);
         if (!inputs.equals(before)) {
             explain(inputs);
             return Optional.empty();
@@ -170,22 +171,13 @@ final class LastBuild {
         out.list(hashes.entrySet(), (o, file) -> o.text(file.getKey()).hash(file.getValue()));
     }
 
-    private static Map<String, Hash> hashes(In in) {
-        var hashes = new LinkedHashMap<String, Hash>();
+    private static <T> Map<String, T> map(In in, Function<In, T> value) {
+        var map = new LinkedHashMap<String, T>();
         in.list(i -> {
             String name = i.text();
-            return hashes.put(name, i.hash());
+            return map.put(name, value.apply(i));
         });
-        return hashes;
-    }
-
-    private static Map<String, String> texts(In in) {
-        var texts = new LinkedHashMap<String, String>();
-        in.list(i -> {
-            String name = i.text();
-            return texts.put(name, i.text());
-        });
-        return texts;
+        return map;
     }
 
     /** Size and time of every file of the output; none if it can't be read. */

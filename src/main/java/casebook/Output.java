@@ -14,7 +14,9 @@ interface Output extends AutoCloseable {
     Path folder();
 
     /** The folder that takes the pictures until it is known where they belong; it need not be there. */
-    Path pictures();
+    default Path pictures() {
+        return folder().resolveSibling("pictures");
+    }
 
     /** Makes everything, and puts nothing in its place yet. */
     Made make(Pages pages, TestReport tests);

@@ -34,11 +34,6 @@ record PdfOutput(Path path, boolean all, Path folder, Printer printer, Optional<
     }
 
     @Override
-    public Path pictures() {
-        return folder.resolveSibling("pictures");
-    }
-
-    @Override
     public Made make(Pages pages, TestReport tests) {
         Site site = pages.renderFirst(tests);
         if (site.diagnostics().stream().anyMatch(Diagnostic::isError)) {

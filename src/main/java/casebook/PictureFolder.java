@@ -3,6 +3,7 @@ package casebook;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
+import casebook.files.Trouble;
 import casebook.result.Image;
 import casebook.result.ImageFile;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class PictureFolder {
             // Another build in the same folder must not lend its pictures to this one.
             Files.write(path, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new ReportException(Diagnostic.io(Span.file(path.toString()), "this file can't be written: " + e.getClass().getSimpleName()));
+            throw new ReportException(Diagnostic.io(Span.file(path.toString()), "this file can't be written: " + Trouble.why(e)).withHint(Trouble.hint(e)));
         }
         return new ImageFile.Kept(path, file.digest());
     }

@@ -15,7 +15,7 @@ final class Timings {
     private record Cost(String what, Duration time) {}
 
     private final long start = System.nanoTime();
-    private final Duration before = before();
+    private final Instant begun = Instant.now();
     private final List<Cost> phases = new ArrayList<>();
     private final List<Cost> meanwhile = new ArrayList<>();
     private final List<Cost> cells = new ArrayList<>();
@@ -48,9 +48,8 @@ final class Timings {
     }
 
     /** What the Java machine took, and what there was before a build began: a command line to read. */
-    private static Duration before() {
-        Instant now = Instant.now();
-        return ProcessHandle.current().info().startInstant().map(begin -> Duration.between(begin, now)).orElse(Duration.ZERO);
+    private Duration before() {
+        return ProcessHandle.current().info().startInstant().map(begin -> Duration.between(begin, begun)).orElse(Duration.ZERO);
     }
 
     private static <T> T timed(List<Cost> costs, String what, Supplier<T> work) {
@@ -71,7 +70,7 @@ final class Timings {
     /** Prints phases in their order, then cells, the most expensive first. */
     void print(PrintWriter out) {
         out.println("phases");
-        print(out, new Cost("from the start of the process to the first phase", before));
+        print(out, new Cost("from the start of the process to the first phase", before()));
         phases.forEach(cost -> print(out, cost));
         print(out, new Cost("all", total()));
         out.println("meanwhile");

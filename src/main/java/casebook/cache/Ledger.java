@@ -21,7 +21,6 @@ public final class Ledger {
     private final Map<String, String> reasons = new HashMap<>();
     private final List<Line> made = new ArrayList<>();
     private final Map<String, Integer> kept = new TreeMap<>();
-    private final Map<String, Integer> counts = new TreeMap<>();
     private boolean unkept;
 
     Ledger() {}
@@ -77,7 +76,6 @@ public final class Ledger {
     }
 
     private void note(String kind, String name, String reason) {
-        counts.merge(kind, 1, Integer::sum);
         made.add(new Line(kind, name, reason));
     }
 
@@ -91,11 +89,6 @@ public final class Ledger {
     private String changed(String label) {
         Optional<String> because = label.startsWith("`") ? Optional.ofNullable(reasons.get(label.substring(1, label.length() - 1))) : Optional.empty();
         return label + " changed" + because.map(reason -> " (" + reason + ")").orElse("");
-    }
-
-    /** How many things of a kind were made; for tests. */
-    public synchronized int madeOf(String kind) {
-        return counts.getOrDefault(kind, 0);
     }
 
     /** What was made of a kind, by name, sorted. */

@@ -9,7 +9,6 @@ import casebook.plan.Relation;
 import casebook.project.AttachedDatabase;
 import casebook.project.Project;
 import casebook.project.Seed;
-import casebook.project.Settings;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +37,7 @@ final class SeedPrints {
     private Recipe recipe(Seed seed) throws IOException {
         return new Recipe("seed").with("the file " + project.display(seed.file()), files.of(seed.file()))
                 .with("how it is read", reading(seed)).with("the declared types", new Out().list(columns(seed), SeedPrints::write))
-                .with("the engine's settings", settings(project.settings().engine()));
-    }
-
-    private static String settings(Settings.Engine settings) {
-        return settings.toString();
+                .with("the engine's settings", project.settings().engine().toString());
     }
 
     private static String reading(Seed seed) {
