@@ -52,9 +52,7 @@ class InterruptionTest {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), "casebook.Main")
-                .directory(project.root().toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
+        return Child.in(project.root(), temporary).start(folder.resolve("said"));
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

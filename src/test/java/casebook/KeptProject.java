@@ -158,13 +158,8 @@ record KeptProject(Path root, Path cache) {
     }
 
     KeptProject write(String path, String text) {
-        try {
-            Files.createDirectories(root.resolve(path).getParent());
-            Files.writeString(root.resolve(path), text);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SmallProject.write(root, path, text);
+        return this;
     }
 
     KeptProject delete(String path) {

@@ -37,10 +37,15 @@ record SmallProject(Path root) {
     }
 
     SmallProject write(String path, String text) {
+        write(root, path, text);
+        return this;
+    }
+
+    /** Writes a file of any project, and the folders that it needs. */
+    static void write(Path root, String path, String text) {
         try {
             Files.createDirectories(root.resolve(path).getParent());
             Files.writeString(root.resolve(path), text);
-            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

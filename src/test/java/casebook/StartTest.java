@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +31,8 @@ class StartTest {
     }
 
     private Process start(String... options) throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "casebook.Main"));
-        var builder = new ProcessBuilder(command).directory(project.root().toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
-        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-        return builder.start();
+        var environment = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        return new Child(project.root(), temporary, List.of(options), List.of(), environment).start(folder.resolve("said"));
     }
 
     private static List<String> names(Path folder) throws IOException {
