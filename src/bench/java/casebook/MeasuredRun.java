@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -61,7 +62,7 @@ final class MeasuredRun {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return output.lines().filter(line -> line.startsWith(Cost.MARK)).findFirst().map(Cost::of)
                 .orElseThrow(() -> new IllegalStateException("the run told no costs:\n" + output));
     }
@@ -109,8 +110,7 @@ final class MeasuredRun {
     private static Cost cost(double seconds) {
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage).collect(Collectors.summingLong(usage -> usage.getUsed()));
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Cost(seconds, system.getProcessCpuTime() / 1e9, heap >> 20, resident());
+        return new Cost(seconds, VariationsBench.processors() / 1e9, heap >> 20, resident());
     }
 
     private static long resident() {

@@ -2,8 +2,6 @@ package casebook;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,8 +55,7 @@ final class ScaleBench {
         Files.createDirectories(project.resolve("seeds"));
         Files.copy(root.resolve("src/bench/benchmark.md"), project.resolve("notebooks/index.md"), StandardCopyOption.REPLACE_EXISTING);
         Files.write(project.resolve("seeds/results.csv"), Stream.concat(Stream.of(Row.HEAD), rows.stream().map(Row::csv)).toList());
-        var writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
-        new Main(new Terminal(writer, writer, project, Map.of(), false)).run("build", "--quiet");
+        VariationsBench.build(project, out);
         out.println("the page: " + project.resolve("site/index.html"));
     }
 

@@ -115,7 +115,7 @@ final class VariationsBench {
         }
     }
 
-    private static void build(Path folder, PrintStream out) {
+    static void build(Path folder, PrintStream out) {
         var writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
         int status = new Main(new Terminal(writer, writer, folder, Map.of(), false)).run("build", "--quiet");
         if (status != 0) {
@@ -124,7 +124,7 @@ final class VariationsBench {
     }
 
     /** Nanoseconds that all processors have spent on this process. */
-    private static long processors() {
+    static long processors() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }
