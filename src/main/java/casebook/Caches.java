@@ -1,10 +1,10 @@
 package casebook;
 
 import casebook.cache.Cache;
+import casebook.cache.UserCache;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Opens what earlier builds kept: in the user's cache, so that nothing is written into the project. */
 final class Caches {
@@ -20,11 +20,6 @@ final class Caches {
 
     /** The folder of the caches of all projects. */
     static Optional<Path> builds(Map<String, String> environment) {
-        return Stream.of(path(environment, "XDG_CACHE_HOME"), path(environment, "LOCALAPPDATA"), path(environment, "HOME").map(home -> home.resolve(".cache")))
-                .flatMap(Optional::stream).findFirst().map(cache -> cache.resolve("casebook").resolve("builds"));
-    }
-
-    private static Optional<Path> path(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank()).map(Path::of).filter(Path::isAbsolute);
+        return UserCache.folder(environment).map(own -> own.resolve("builds"));
     }
 }

@@ -4,6 +4,7 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
 import casebook.engine.Engine;
+import casebook.files.InPlace;
 import casebook.files.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,22 +39,11 @@ record DatabaseFile(Path path, String shown) {
 
     /** Puts a finished database in its place, in one step. */
     void take(Path finished) {
-        Path beside = path.resolveSibling("." + path.getFileName() + ".casebook-new");
         try {
-            Files.move(finished, beside, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            InPlace.put(path, beside -> Files.move(finished, beside, StandardCopyOption.REPLACE_EXISTING));
         } catch (IOException failed) {
-            deleteQuietly(beside);
             throw new ReportException(Diagnostic.io(Span.file(shown), "the database can't be written here: " + Trouble.why(failed))
                     .withHint(Trouble.hint(failed)));
-        }
-    }
-
-    private static void deleteQuietly(Path half) {
-        try {
-            Files.deleteIfExists(half);
-        } catch (IOException later) {
-            // The next run writes it anew.
         }
     }
 }

@@ -3,13 +3,13 @@ package casebook;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
+import casebook.files.InPlace;
 import casebook.files.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A file that an export writes.
@@ -46,22 +46,11 @@ record FileTarget(Path path, String mark) {
 
     /** Puts a finished content in its place, in one step. */
     void write(byte[] content) {
-        Path beside = path.resolveSibling("." + path.getFileName() + ".casebook-new");
         try {
-            Files.write(beside, content);
-            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            InPlace.put(path, beside -> Files.write(beside, content));
         } catch (IOException failed) {
-            deleteQuietly(beside);
             throw new ReportException(Diagnostic.io(Span.file(path.toString()), "this file can't be written: " + Trouble.why(failed))
                     .withHint(Trouble.hint(failed)));
-        }
-    }
-
-    private static void deleteQuietly(Path half) {
-        try {
-            Files.deleteIfExists(half);
-        } catch (IOException later) {
-            // The next run writes it anew.
         }
     }
 }

@@ -17,9 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Everything that comes before a cell runs: notebooks are read, seeds loaded, and all of it planned. */
 final class Preparation {
@@ -45,8 +44,7 @@ final class Preparation {
     /** Seeds are loaded and names resolved; nothing runs if anything is wrong with what is written. */
     Plan plan() {
         progress.phase("Reading notebooks");
-        var seeds = new FutureTask<>(() -> timings.meanwhile("seeds", () -> engine.load(project)));
-        Thread.ofPlatform().daemon().start(seeds);
+        var seeds = CompletableFuture.supplyAsync(() -> timings.meanwhile("seeds", () -> engine.load(project)), Thread.ofPlatform().daemon()::start);
         Notebooks notebooks;
         try {
             notebooks = timings.phase("notebooks",
@@ -66,18 +64,11 @@ final class Preparation {
         return plan;
     }
 
-    private static List<Diagnostic> result(FutureTask<List<Diagnostic>> seeds) {
+    private static List<Diagnostic> result(CompletableFuture<List<Diagnostic>> seeds) {
         try {
-            return seeds.get();
-        } catch (ExecutionException failed) {
-            throw switch (failed.getCause()) {
-                case RuntimeException known -> known;
-                case Error error -> throw error;
-                case Throwable other -> new IllegalStateException(other);
-            };
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
+            return seeds.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

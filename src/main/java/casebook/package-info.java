@@ -93,6 +93,7 @@
 //SOURCES cache/Store.java
 //SOURCES cache/Tables.java
 //SOURCES cache/Unique.java
+//SOURCES cache/UserCache.java
 //SOURCES chart/AreaDrawing.java
 //SOURCES chart/Arrangement.java
 //SOURCES chart/AxisBreak.java
@@ -395,6 +396,7 @@
 //SOURCES files/Folders.java
 //SOURCES files/HeldFile.java
 //SOURCES files/Holder.java
+//SOURCES files/InPlace.java
 //SOURCES files/Swap.java
 //SOURCES files/TemporaryFolder.java
 //SOURCES files/Trouble.java

@@ -80,7 +80,7 @@ final class BubbleDrawing implements Drawing {
         for (int i = 0; i < ROUNDS; i++) {
             if (log) {
                 // What a pixel multiplies by.
-                double ratio = Math.pow(range.max() / range.min(), 1 / Math.max(LEAST_PLOT, height - AROUND_PLOT));
+                double ratio = LogAxis.factor(range.min(), range.max(), 1 / Math.max(LEAST_PLOT, height - AROUND_PLOT));
                 range = points.all().map(point -> Range.EMPTY.with(point.y() / Math.pow(ratio, radius.applyAsDouble(point)))
                         .with(point.y() * Math.pow(ratio, radius.applyAsDouble(point)))).reduce(Range.EMPTY, Range::with);
                 continue;

@@ -65,7 +65,7 @@ final class Frame {
     /** An axis that reaches so much farther that labels have room beyond the last values. */
     static ValueAxis withRoom(ValueAxis axis, Range range, int height) {
         if (axis.log()) {
-            return axis.upTo(range.max() * Math.pow(axis.max() / axis.min(), LABEL_ROOM / Math.max(LABEL_ROOM * 3, height - 80)));
+            return axis.upTo(range.max() * LogAxis.factor(axis.min(), axis.max(), LABEL_ROOM / Math.max(LABEL_ROOM * 3, height - 80)));
         }
         double room = (axis.max() - axis.min()) * LABEL_ROOM / Math.max(LABEL_ROOM * 3, height - 80);
         ValueAxis high = axis.upTo(range.max() + room);

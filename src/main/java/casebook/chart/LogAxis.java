@@ -57,9 +57,14 @@ final class LogAxis {
         return IntStream.range(1, ticks.size()).allMatch(i -> wanted.test(ticks.get(i - 1), ticks.get(i)));
     }
 
+    /** What a share of the way from one value to another multiplies by; the ratio of the two may be beyond all doubles. */
+    static double factor(double from, double to, double share) {
+        return Math.exp(share * (Math.log(to) - Math.log(from)));
+    }
+
     /** The range with a share of its extent free at each end. */
     static Range spread(Range range, double free) {
-        double ratio = Math.exp(free * (Math.log(range.max()) - Math.log(range.min())));
+        double ratio = factor(range.min(), range.max(), free);
         return range.isEmpty() ? range : new Range(range.min() / ratio, range.max() * ratio);
     }
 

@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.cache.UserCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,11 +50,8 @@ final class NativeLibrary {
         this.folder = folder;
     }
 
-    /** The user's cache: where {@code XDG_CACHE_HOME} says, else in the home folder. */
     static NativeLibrary ofUser() {
-        String set = System.getenv("XDG_CACHE_HOME");
-        String home = Optional.ofNullable(System.getenv("HOME")).orElseGet(() -> System.getProperty("user.home"));
-        return new NativeLibrary((set == null || set.isEmpty() ? Path.of(home, ".cache") : Path.of(set)).resolve("casebook").resolve("duckdb"));
+        return new NativeLibrary(UserCache.ofProcess().resolve("duckdb"));
     }
 
     /**

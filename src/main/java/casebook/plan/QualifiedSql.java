@@ -18,8 +18,16 @@ import java.util.TreeMap;
  * @param edits the names replaced, in order; none touches another
  */
 public record QualifiedSql(Span origin, String text, List<Edit> edits) {
-    /** A piece of the file (offsets within {@code origin}) that another text stands for. */
-    public record Edit(int start, int end, String text) {
+    /**
+     * A piece of the file (offsets within {@code origin}) that another text stands for.
+     *
+     * @param isFile whether it names a file that is read
+     */
+    public record Edit(int start, int end, String text, boolean isFile) {
+        public Edit(int start, int end, String text) {
+            this(start, end, text, false);
+        }
+
         /** Puts a text in the place of a span inside {@code origin}. */
         static Edit of(Span origin, Span replaced, String text) {
             return new Edit(replaced.start() - origin.start(), replaced.end() - origin.start(), text);
@@ -27,12 +35,7 @@ public record QualifiedSql(Span origin, String text, List<Edit> edits) {
 
         /** Names a file by another path. */
         static Edit file(Span origin, Span replaced, String path) {
-            return of(origin, replaced, "'" + path.replace("'", "''") + "'");
-        }
-
-        /** Names of relations and parameters never are texts, and an escaped quote of YAML is nothing but one. */
-        boolean isFile() {
-            return text.length() > 1 && text.startsWith("'");
+            return new Edit(replaced.start() - origin.start(), replaced.end() - origin.start(), "'" + path.replace("'", "''") + "'", true);
         }
     }
 
@@ -62,7 +65,7 @@ public record QualifiedSql(Span origin, String text, List<Edit> edits) {
         var names = new HashMap<String, String>();
         moved.forEach((from, to) -> names.put(from.sql(), to.sql()));
         return of(origin, edits.stream()
-                .map(edit -> new Edit(edit.start(), edit.end(), names.getOrDefault(edit.text(), edit.text()))).toList());
+                .map(edit -> new Edit(edit.start(), edit.end(), names.getOrDefault(edit.text(), edit.text()), edit.isFile())).toList());
     }
 
     /** Whether it reads files: what they hold is part of what it gives. */
