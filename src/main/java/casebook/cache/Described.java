@@ -2,6 +2,7 @@ package casebook.cache;
 
 import casebook.diagnostic.Span;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,15 @@ import java.util.stream.Stream;
  * stands elsewhere in its file. A new component of a record is described without anybody having to remember it.
  */
 public final class Described {
+    /** What tells the components of a record, but for those that say where it is written: Java makes them anew each time it is asked. */
+    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).filter(component -> component.getType() != Span.class)
+                    .map(RecordComponent::getAccessor).peek(part -> part.setAccessible(true)).toList();
+        }
+    };
+
     private Described() {}
 
     /** @throws IllegalArgumentException if something in it can't be described */
@@ -51,17 +61,12 @@ public final class Described {
 
     private static void write(Out out, Record record) {
         out.text(record.getClass().getName());
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            if (component.getType() != Span.class) {
-                write(out, get(record, component));
-            }
-        }
+        PARTS.get(record.getClass()).forEach(part -> write(out, get(record, part)));
     }
 
-    private static Object get(Record record, RecordComponent component) {
+    private static Object get(Record record, Method part) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
+            return part.invoke(record);
         } catch (IllegalAccessException | InvocationTargetException impossible) {
             throw new IllegalArgumentException(impossible);
         }
