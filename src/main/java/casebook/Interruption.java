@@ -13,8 +13,9 @@ import java.util.function.Supplier;
  * stay behind. The Java machine itself then returns 130.
  */
 final class Interruption implements AutoCloseable {
+    /** Ending a query is given so much of it. */
     private static final Duration ENDING = Duration.ofMillis(500);
-    private static final Duration CLEARING = Duration.ofMillis(400);
+    private static final Duration ALL = Duration.ofMillis(900);
 
     private final Thread hook = new Thread(this::clear, "casebook-interruption");
     private final Deque<Runnable> clearing = new ArrayDeque<>();
@@ -51,8 +52,9 @@ final class Interruption implements AutoCloseable {
 
     /** All that can be done in the time there is; nothing may keep the process from ending. */
     private void clear() {
+        long end = System.nanoTime() + ALL.toNanos();
         inTime(ENDING, () -> attempt(cancel));
-        inTime(CLEARING, this::clearAll);
+        inTime(Duration.ofNanos(end - System.nanoTime()), this::clearAll);
     }
 
     private synchronized void clearAll() {

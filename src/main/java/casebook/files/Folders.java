@@ -2,6 +2,7 @@ package casebook.files;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -19,13 +20,28 @@ import java.util.Set;
 public final class Folders {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
 
+    private static final int ATTEMPTS = 100;
+
     private Folders() {}
 
-    /** Deletes a folder with all that is in it, links as links, also what its owner may not write; nothing if it isn't there. */
+    /**
+     * Deletes a folder with all that is in it, links as links, also what its owner may not write; nothing if it isn't there. While
+     * others still write into it, it is tried again.
+     */
     public static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        for (int attempt = 1; Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS); attempt++) {
+            try {
+                deleteAll(folder);
+                return;
+            } catch (DirectoryNotEmptyException written) {
+                if (attempt == ATTEMPTS) {
+                    throw written;
+                }
+            }
         }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {

@@ -74,7 +74,8 @@ public record TemporaryFolder(Path path, HeldFile held) implements AutoCloseable
         try {
             Folders.deleteInside(path, path.resolve(HELD));
             held.close();
-            Files.deleteIfExists(path);
+            // Where the process is being stopped, another thread may have written a file meanwhile.
+            Folders.delete(path);
         } catch (IOException e) {
             // The next run clears it.
         }
