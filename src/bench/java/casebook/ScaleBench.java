@@ -50,13 +50,18 @@ final class ScaleBench {
     static void report(List<Integer> scales, PrintStream out) throws IOException, SQLException {
         List<Row> rows = run(scales, out);
         Path root = Path.of(System.getProperty("casebook.root", "")).toAbsolutePath();
-        Path project = Files.createDirectories(root.resolve("target/benchmark"));
+        Path project = root.resolve("target/benchmark");
+        page(rows, root, project, out);
+        out.println("the page: " + project.resolve("site/index.html"));
+    }
+
+    /** Makes the page about results in a folder. */
+    static void page(List<Row> rows, Path root, Path project, PrintStream out) throws IOException {
         Files.createDirectories(project.resolve("notebooks"));
         Files.createDirectories(project.resolve("seeds"));
         Files.copy(root.resolve("src/bench/benchmark.md"), project.resolve("notebooks/index.md"), StandardCopyOption.REPLACE_EXISTING);
         Files.write(project.resolve("seeds/results.csv"), Stream.concat(Stream.of(Row.HEAD), rows.stream().map(Row::csv)).toList());
         VariationsBench.build(project, out);
-        out.println("the page: " + project.resolve("site/index.html"));
     }
 
     /** Measures each size and prints a table, line by line. */
