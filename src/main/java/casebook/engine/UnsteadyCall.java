@@ -49,7 +49,8 @@ record UnsteadyCall(Unsteady kind, String name, int at, boolean distinct, List<S
                         + "(" + (distinct ? "DISTINCT " : "") + cast(first()) + ")" + (over ? " OVER (…)" : "") + "`";
                 yield name.startsWith("regr_") ? inOrder() : over || distinct ? exact : exact + ", or " + inOrder();
             }
-            case MOMENT -> inOrder();
+            // It goes through a table of its own, in whatever order that has.
+            case MOMENT -> name.equals("entropy") ? "round it: `round(entropy(" + first() + "), 6)`" : inOrder();
             case LIST -> "name the order: `" + ordered(first()) + "`";
             default -> "name an order that decides: `" + ordered("id") + "`" + (name.equals("any_value") ? ", or where all are the same take `max(" + first() + ")`" : "");
         };

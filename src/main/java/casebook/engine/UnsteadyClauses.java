@@ -47,12 +47,14 @@ final class UnsteadyClauses {
                     "take the first rows by a digest: `ORDER BY md5(id::VARCHAR) LIMIT 100`", found));
         }
         Set<Token> told = new HashSet<>();
+        boolean outer = !levels.getFirst().limits.isEmpty() && !levels.getFirst().ordered;
+        boolean inner = orders.innerLimit() || orders.topLimit() && !outer;
         for (Level level : levels) {
             if (orders.distinctOn() && (!level.ordered || levels.stream().allMatch(it -> it.ordered || it.distinctOns.isEmpty()))) {
                 level.distinctOns.stream().filter(told::add).forEach(token -> warn(token, "`DISTINCT ON` may keep other rows at each build",
                         "name an order that decides, behind what is distinct: `ORDER BY x, id`", found));
             }
-            boolean open = level.depth == 0 ? orders.topLimit() : orders.innerLimit();
+            boolean open = level.depth == 0 ? orders.topLimit() : inner;
             level.limits.stream().filter(token -> open && !level.ordered && (level.depth > 0 || cuts.test(number(token)))).forEach(token ->
                     warn(token, "`LIMIT` may keep other rows at each build", "name an order that decides before it: `ORDER BY …`", found));
         }
