@@ -18,10 +18,8 @@ import casebook.project.Project;
 import casebook.project.ProjectReader;
 import casebook.site.SiteRenderer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -90,7 +88,7 @@ final class Build {
         Optional<LastBuild.Said> said = same ? last.unchanged() : Optional.empty();
         said.ifPresent(it -> {
             diagnostics.addAll(it.messages());
-            workFolder(root).close();
+            tell(WorkFolder.clear(root));
         });
         return said.map(it -> it.summary() + "nothing changed, ").orElseGet(() -> request.mode() == Mode.BUILD ? build() : check());
     }
@@ -106,8 +104,8 @@ final class Build {
         if (!last.isKnown()) {
             timings.ahead("library and driver", Engine::warmUp);
             timings.ahead("fonts and drawing", ChartRenderer::warmUp);
-            timings.ahead("templates", SiteRenderer::warmUp);
         }
+        timings.ahead("templates", SiteRenderer::warmUp);
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
@@ -189,9 +187,13 @@ final class Build {
     /** What this says of killed builds is said once, so that such a build is not remembered. */
     private WorkFolder workFolder(Path root) {
         WorkFolder folder = WorkFolder.create(root);
-        folder.deaths().forEach(death -> cache.ledger().never("build", "site", death.message()));
-        diagnostics.addAll(folder.deaths());
+        tell(folder.deaths());
         return folder;
+    }
+
+    private void tell(List<Diagnostic> deaths) {
+        deaths.forEach(death -> cache.ledger().never("build", "site", death.message()));
+        diagnostics.addAll(deaths);
     }
 
     /** A database that is to be kept holds everything, so that nothing is taken from the cache then. */
@@ -235,7 +237,7 @@ final class Build {
     }
 
     private String seconds() {
-        Duration time = timings.total();
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+        long tenths = (timings.total().toMillis() + 50) / 100;
+        return tenths / 10 + "." + tenths % 10 + " s";
     }
 }

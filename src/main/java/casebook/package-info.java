@@ -26,6 +26,7 @@
 //SOURCES FilterMessages.java
 //SOURCES FilteredPage.java
 //SOURCES FirstRun.java
+//SOURCES Flags.java
 //SOURCES FolderOutput.java
 //SOURCES HtmlOutput.java
 //SOURCES Interruption.java
