@@ -10,6 +10,7 @@ import casebook.diagnostic.Span;
 import casebook.engine.Engine;
 import casebook.engine.KeptEngine;
 import casebook.engine.Mode;
+import casebook.engine.Put;
 import casebook.engine.Workshop;
 import casebook.plan.Plan;
 import casebook.plan.Selection;
@@ -17,6 +18,7 @@ import casebook.project.Permissions;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
 import casebook.site.SiteRenderer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -121,7 +123,7 @@ final class Build {
 
     /** @param database the file in which the database stands, to be kept; empty for one in memory */
     private String build(Project project, Output output, WorkFolder work, Optional<Path> database, Interruption interruption) {
-        try (Workshop engine = open(project, database, work, output.folder()); var _ = LiveCells.watch(engine, progress)) {
+        try (Workshop engine = open(project, database, work, output.folder(), output::put); var _ = LiveCells.watch(engine, progress)) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
             try (var pages = new Pages(project, spread, engine, Optional.of(output), cache, diagnostics, timings, progress, stamp())) {
@@ -148,7 +150,7 @@ final class Build {
         }
         Project project = project();
         try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project.root()), WorkFolder::close);
-                Workshop engine = open(project, Optional.empty(), work, work.path()); var _ = LiveCells.watch(engine, progress)) {
+                Workshop engine = open(project, Optional.empty(), work, work.path(), Files::write); var _ = LiveCells.watch(engine, progress)) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
             try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress, stamp())) {
@@ -197,9 +199,9 @@ final class Build {
     }
 
     /** A database that is to be kept holds everything, so that nothing is taken from the cache then. */
-    private Workshop open(Project project, Optional<Path> database, WorkFolder work, Path site) {
+    private Workshop open(Project project, Optional<Path> database, WorkFolder work, Path site, Put put) {
         Supplier<Engine> opener = () -> timings.phase("database", () -> Engine.open(project.settings().engine(), database, work.path(), site));
-        return cache.isOn() && database.isEmpty() ? new KeptEngine(cache, project.settings().engine(), opener) : opener.get();
+        return cache.isOn() && database.isEmpty() ? new KeptEngine(cache, project.settings().engine(), opener, put) : opener.get();
     }
 
     private Preparation preparation(Project project, Workshop engine) {

@@ -345,6 +345,7 @@
 //SOURCES engine/ProfileRows.java
 //SOURCES engine/ProfiledColumn.java
 //SOURCES engine/Profiler.java
+//SOURCES engine/Put.java
 //SOURCES engine/QueryOrigins.java
 //SOURCES engine/Quote.java
 //SOURCES engine/Ranks.java
@@ -398,6 +399,7 @@
 //SOURCES files/HeldFile.java
 //SOURCES files/Holder.java
 //SOURCES files/InPlace.java
+//SOURCES files/Successor.java
 //SOURCES files/Swap.java
 //SOURCES files/TemporaryFolder.java
 //SOURCES files/Trouble.java
