@@ -21,6 +21,7 @@ final class Contents {
     private final Set<Relation> broken = new HashSet<>();
     private final Set<Relation> made = new HashSet<>();
     private final Set<Relation> shuffled = new HashSet<>();
+    private final Map<PlanTable, Long> rows = new HashMap<>();
     private final Map<Relation, List<Column>> columns = new HashMap<>();
     private final Map<Relation, Step> steps = new LinkedHashMap<>();
     private final Map<Relation, Outcome> outcomes = new HashMap<>();
@@ -33,6 +34,7 @@ final class Contents {
         broken.addAll(base.broken);
         made.addAll(base.made);
         shuffled.addAll(base.shuffled);
+        rows.putAll(base.rows);
         columns.putAll(base.columns);
         steps.putAll(base.steps);
         outcomes.putAll(base.outcomes);
@@ -132,6 +134,15 @@ final class Contents {
 
     boolean isShuffled(Relation table) {
         return shuffled.contains(table);
+    }
+
+    void counted(PlanTable table, long count) {
+        rows.put(table, count);
+    }
+
+    /** How many rows a table has, if they were counted. */
+    Optional<Long> rows(PlanTable table) {
+        return Optional.ofNullable(rows.get(table));
     }
 
     /** All views that could be made, each after those it reads. */

@@ -2,7 +2,6 @@ package casebook.engine;
 
 import casebook.diagnostic.Diagnostic;
 import casebook.notebook.Cell;
-import casebook.plan.Relation;
 import casebook.plan.Step;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Finds what in a cell's SQL may give another result each time, since threads share out its rows: by DuckDB's own plan, which tells
@@ -60,7 +58,7 @@ final class Steadiness {
         var found = new ArrayList<Diagnostic>();
         orders.found().stream().map(call -> Diagnostic.warning(
                 step.sql().place(bytes(sql, call.at())), call.message()).withHint(call.hint())).forEach(found::add);
-        new UnsteadyClauses(calls.tokens(), place -> step.sql().place(bytes(sql, place))).find(orders, cuts(step), found);
+        new UnsteadyClauses(calls.tokens(), place -> step.sql().place(bytes(sql, place))).find(orders, cuts(step, orders), found);
         return found;
     }
 
@@ -76,24 +74,29 @@ final class Steadiness {
     }
 
     private Map<PlanTable, RowOrder> tables(Set<PlanTable> read) throws SQLException {
-        if (read.isEmpty()) {
-            return Map.of();
+        var orders = new HashMap<PlanTable, RowOrder>();
+        for (PlanTable table : read) {
+            orders.put(table, new RowOrder(rows(table), contents.isShuffled(table.relation())));
         }
-        String counts = read.stream().map(table -> "(SELECT count(*) FROM " + table.sql() + ")").collect(Collectors.joining(", "));
-        return session.query("SELECT " + counts, rows -> {
-            rows.next();
-            var orders = new HashMap<PlanTable, RowOrder>();
-            for (PlanTable table : read) {
-                orders.put(table, new RowOrder(rows.getLong(orders.size() + 1), contents.isShuffled(table.relation())));
-            }
-            return orders;
-        });
+        return orders;
+    }
+
+    /** Seeds are counted once: they stay as they are. */
+    private long rows(PlanTable table) throws SQLException {
+        Optional<Long> known = contents.rows(table);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long rows = session.count("SELECT count(*) FROM " + table.sql());
+        if (contents.step(table.relation()).isEmpty()) {
+            contents.counted(table, rows);
+        }
+        return rows;
     }
 
     /** Whether a LIMIT of so many rows at a query's end left some out, as far as that is known. */
-    private Predicate<Long> cuts(Step step) throws SQLException {
-        Relation relation = step.relation();
-        long count = Contents.isView(step) ? 0 : session.count("SELECT count(*) FROM " + relation.sql());
+    private Predicate<Long> cuts(Step step, OpenOrders orders) throws SQLException {
+        long count = !orders.topLimit() || Contents.isView(step) ? 0 : session.count("SELECT count(*) FROM " + step.relation().sql());
         return limit -> count > 0 && count >= limit;
     }
 }
