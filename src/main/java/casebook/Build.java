@@ -127,6 +127,9 @@ final class Build {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
             try (var pages = new Pages(project, spread, engine, Optional.of(output), cache, diagnostics, timings, progress, stamp())) {
+                if (!last.isKnown() && pages.showLineage()) {
+                    timings.ahead("drawing of lineage", SiteRenderer::warmUpLineage);
+                }
                 TestReport tests = test(project, spread, engine, pages.run());
                 diagnostics.throwIfErrors();
                 pages.profile();
