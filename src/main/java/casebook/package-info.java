@@ -27,6 +27,7 @@
 //SOURCES FilterMessages.java
 //SOURCES FilteredPage.java
 //SOURCES FirstRun.java
+//SOURCES Flags.java
 //SOURCES FolderOutput.java
 //SOURCES HtmlOutput.java
 //SOURCES Interruption.java
@@ -345,6 +346,7 @@
 //SOURCES engine/ProfileRows.java
 //SOURCES engine/ProfiledColumn.java
 //SOURCES engine/Profiler.java
+//SOURCES engine/Put.java
 //SOURCES engine/QueryOrigins.java
 //SOURCES engine/Quote.java
 //SOURCES engine/Ranks.java
@@ -398,6 +400,7 @@
 //SOURCES files/HeldFile.java
 //SOURCES files/Holder.java
 //SOURCES files/InPlace.java
+//SOURCES files/Successor.java
 //SOURCES files/Swap.java
 //SOURCES files/TemporaryFolder.java
 //SOURCES files/Trouble.java
