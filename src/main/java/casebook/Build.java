@@ -92,7 +92,13 @@ final class Build {
             diagnostics.addAll(it.messages());
             tell(WorkFolder.clear(root));
         });
-        return said.map(it -> it.summary() + "nothing changed, ").orElseGet(() -> request.mode() == Mode.BUILD ? build() : check());
+        return said.map(it -> it.summary() + "nothing changed, ").orElseGet(this::work);
+    }
+
+    private String work() {
+        String summary = request.mode() == Mode.BUILD ? build() : check();
+        ClassArchive.ofProgram().ifPresent(ClassArchive::renew);
+        return summary;
     }
 
     /** What to say if the JVM has run out of memory or of stack. */

@@ -10,6 +10,7 @@
 //SOURCES Caches.java
 //SOURCES CheckCommand.java
 //SOURCES Choices.java
+//SOURCES ClassArchive.java
 //SOURCES DatabaseFile.java
 //SOURCES DeclaredColumns.java
 //SOURCES DeclaredTests.java
