@@ -136,10 +136,10 @@ final class Pages implements AutoCloseable {
         Consumer<Relation> ready = site.isPresent() ? figures::ready : _ -> { };
         Set<Relation> apart = spread.variations().stream().flatMap(variation -> variation.steps().stream()).map(Step::relation).collect(Collectors.toSet());
         List<Step> steps = plan.steps().stream().filter(step -> !apart.contains(step.relation()) && !spread.there().contains(step.relation())).toList();
-        var execution = new Execution(engine, demand, results, site, ready, diagnostics, timings, progress);
+        var execution = new Execution(engine, demand, results, site, ready, diagnostics, diagnostics, timings, progress);
         execution.run(steps, demand.relations().stream().filter(spread.there()::contains).toList(), mode);
         var reports = new ArrayList<>(List.of(new TestReport(Map.of(), execution.tests())));
-        reports.addAll(new Variations(engine, demand, results, site, ready, messages::of, timings, progress)
+        reports.addAll(new Variations(engine, demand, results, site, ready, messages::of, diagnostics, timings, progress)
                 .run(spread.variations(), mode, (variation, worker) -> dictionary.profile(worker, variation, messages.of(variation.page()))));
         return reports;
     }

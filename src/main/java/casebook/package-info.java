@@ -340,8 +340,11 @@
 //SOURCES engine/Mode.java
 //SOURCES engine/NativeLibrary.java
 //SOURCES engine/NumberBins.java
+//SOURCES engine/OpenOrders.java
 //SOURCES engine/Origins.java
 //SOURCES engine/ParquetExport.java
+//SOURCES engine/Placeless.java
+//SOURCES engine/PlanTable.java
 //SOURCES engine/Prints.java
 //SOURCES engine/ProfileRows.java
 //SOURCES engine/ProfiledColumn.java
@@ -354,6 +357,7 @@
 //SOURCES engine/Reading.java
 //SOURCES engine/Reducer.java
 //SOURCES engine/Refusals.java
+//SOURCES engine/RowOrder.java
 //SOURCES engine/RowPlaces.java
 //SOURCES engine/RowReader.java
 //SOURCES engine/RunListener.java
@@ -368,6 +372,7 @@
 //SOURCES engine/Shape.java
 //SOURCES engine/SqlParser.java
 //SOURCES engine/SqlText.java
+//SOURCES engine/Steadiness.java
 //SOURCES engine/SyntaxErrors.java
 //SOURCES engine/TableFinder.java
 //SOURCES engine/TableInSight.java
@@ -390,6 +395,10 @@
 //SOURCES engine/Types.java
 //SOURCES engine/Typing.java
 //SOURCES engine/Unrepeatable.java
+//SOURCES engine/Unsteady.java
+//SOURCES engine/UnsteadyCall.java
+//SOURCES engine/UnsteadyCalls.java
+//SOURCES engine/UnsteadyClauses.java
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
 //SOURCES engine/Watch.java

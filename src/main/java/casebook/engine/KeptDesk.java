@@ -261,6 +261,11 @@ final class KeptDesk implements Worker {
         }
 
         @Override
+        public void warned(Step step, List<Diagnostic> warnings) {
+            listener.warned(step, warnings);
+        }
+
+        @Override
         public void finished(Step step, Outcome outcome, Duration took) {
             contents.finished(step.relation(), outcome);
             if (filled && outcome instanceof Outcome.Bound) {

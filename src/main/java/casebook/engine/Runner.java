@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.Cell;
 import casebook.plan.Relation;
@@ -26,6 +27,8 @@ final class Runner {
     private final RunListener listener;
     private final Catalog catalog;
     private final TestCells tests;
+    private final Steadiness steadiness;
+    private boolean repeated;
 
     Runner(Session session, Contents contents, Blame blame, RunListener listener) {
         this.session = session;
@@ -34,11 +37,13 @@ final class Runner {
         this.listener = listener;
         this.catalog = new Catalog(session);
         this.tests = new TestCells(session);
+        this.steadiness = new Steadiness(session, contents);
     }
 
     /** @param steps each after those it reads */
     void run(List<Step> steps, Mode mode) throws SQLException {
         contents.plan(steps);
+        repeated = mode == Mode.REPEAT;
         for (String schema : steps.stream().map(step -> step.relation().schema()).distinct().toList()) {
             session.execute("CREATE SCHEMA IF NOT EXISTS " + Quote.name(schema));
         }
@@ -122,7 +127,16 @@ final class Runner {
             listener.started(step);
             run(step);
         } else {
+            warn(step);
             finish(step, bound(step), Duration.ZERO);
+        }
+    }
+
+    /** What is repeated was told of the first time. */
+    private void warn(Step step) {
+        List<Diagnostic> warnings = repeated ? List.of() : steadiness.warnings(step);
+        if (!warnings.isEmpty()) {
+            listener.warned(step, warnings);
         }
     }
 
@@ -173,7 +187,9 @@ final class Runner {
             if (!isBound(step)) {
                 bound(step, catalog.columns(step.relation()));
             }
-            finish(step, bound(step), since(start));
+            Duration took = since(start);
+            warn(step);
+            finish(step, bound(step), took);
         } catch (SQLException e) {
             fail(step, statement, EngineError.of(e), since(start));
         }
