@@ -78,6 +78,7 @@
 //SOURCES cache/Cache.java
 //SOURCES cache/Described.java
 //SOURCES cache/Diagnoses.java
+//SOURCES cache/FileContent.java
 //SOURCES cache/FileHashes.java
 //SOURCES cache/Hash.java
 //SOURCES cache/Images.java
