@@ -36,6 +36,7 @@
 //SOURCES Lineages.java
 //SOURCES LiveCells.java
 //SOURCES Messages.java
+//SOURCES ModelTables.java
 //SOURCES NewCommand.java
 //SOURCES Notebooks.java
 //SOURCES Output.java
@@ -391,6 +392,7 @@
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
 //SOURCES engine/Watch.java
+//SOURCES engine/WorkFinder.java
 //SOURCES engine/Worker.java
 //SOURCES engine/Working.java
 //SOURCES engine/Workshop.java
@@ -470,6 +472,7 @@
 //SOURCES plan/Declared.java
 //SOURCES plan/FilterFinder.java
 //SOURCES plan/FilterPlan.java
+//SOURCES plan/Form.java
 //SOURCES plan/LayerCheck.java
 //SOURCES plan/Library.java
 //SOURCES plan/NameResolver.java
@@ -492,6 +495,7 @@
 //SOURCES plan/Scope.java
 //SOURCES plan/ScopeBuilder.java
 //SOURCES plan/Selection.java
+//SOURCES plan/SharedModels.java
 //SOURCES plan/SqlFacts.java
 //SOURCES plan/SqlReader.java
 //SOURCES plan/Step.java
@@ -501,6 +505,7 @@
 //SOURCES plan/VariableNames.java
 //SOURCES plan/Variation.java
 //SOURCES plan/Varying.java
+//SOURCES plan/Work.java
 //SOURCES project/AttachedDatabase.java
 //SOURCES project/EngineSettings.java
 //SOURCES project/Folder.java
