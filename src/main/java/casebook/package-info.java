@@ -386,6 +386,7 @@
 //SOURCES engine/TypeGuess.java
 //SOURCES engine/TypeNames.java
 //SOURCES engine/TypedColumn.java
+//SOURCES engine/TypedRows.java
 //SOURCES engine/Types.java
 //SOURCES engine/Typing.java
 //SOURCES engine/Unrepeatable.java
