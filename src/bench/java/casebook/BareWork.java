@@ -97,7 +97,7 @@ final class BareWork {
                 line("test", step.sql().text());
                 continue;
             }
-            boolean isView = step.cell() instanceof Cell.Model model && model.materialize() == Cell.Materialize.VIEW;
+            boolean isView = step.isView();
             line("run", "CREATE " + (isView ? "VIEW " : "TABLE ") + step.relation().sql() + " AS " + step.sql().text());
             show(step.relation(), demand, pictures);
         }

@@ -48,7 +48,7 @@ final class Steadiness {
     private List<Diagnostic> find(Step step) throws SQLException {
         String sql = SqlText.plain(step.sql().text());
         UnsteadyCalls calls = UnsteadyCalls.of(sql);
-        boolean kept = step.cell() instanceof Cell.Model && !Contents.isView(step) && !step.ordered();
+        boolean kept = step.cell() instanceof Cell.Model && !step.isView() && !step.ordered();
         Optional<JsonObject> plan = kept || !calls.all().isEmpty() || UnsteadyClauses.mayHold(calls.tokens()) ? plan(calls.marked()) : Optional.empty();
         if (plan.isEmpty()) {
             return List.of();
@@ -93,7 +93,7 @@ final class Steadiness {
     /** Whether a LIMIT of so many rows at a query's end left some out, as far as that is known. */
     private Predicate<Long> cuts(Step step) throws SQLException {
         Relation relation = step.relation();
-        long count = Contents.isView(step) ? 0 : session.count("SELECT count(*) FROM " + relation.sql());
+        long count = step.isView() ? 0 : session.count("SELECT count(*) FROM " + relation.sql());
         return limit -> count > 0 && count >= limit;
     }
 }

@@ -89,7 +89,7 @@ public final class Varying {
     }
 
     private static Step step(Step step, Map<Relation, Relation> moved, Map<String, String> names, Given values) {
-        return new Step(moved.get(step.relation()), step.cell(), step.sql().moved(names), step.ordered(),
+        return new Step(moved.get(step.relation()), step.cell(), step.sql().moved(names), step.ordered(), step.form(),
                 step.reads().stream().map(read -> moved.getOrDefault(read, read)).collect(Collectors.toSet()),
                 step.params().stream().map(variable -> variable.with(values.in(variable.parameter()))).toList());
     }
