@@ -92,7 +92,13 @@ final class Build {
             diagnostics.addAll(it.messages());
             tell(WorkFolder.clear(root));
         });
-        return said.map(it -> it.summary() + "nothing changed, ").orElseGet(() -> request.mode() == Mode.BUILD ? build() : check());
+        return said.map(it -> it.summary() + "nothing changed, ").orElseGet(this::work);
+    }
+
+    private String work() {
+        String summary = request.mode() == Mode.BUILD ? build() : check();
+        ClassArchive.ofProgram().ifPresent(ClassArchive::renew);
+        return summary;
     }
 
     /** What to say if the JVM has run out of memory or of stack. */
@@ -125,8 +131,11 @@ final class Build {
     private String build(Project project, Output output, WorkFolder work, Optional<Path> database, Interruption interruption) {
         try (Workshop engine = open(project, database, work, output.folder(), output::put); var _ = LiveCells.watch(engine, progress)) {
             interruption.cancels(engine);
-            Spread spread = spread(project, engine, preparation(project, engine).plan(), Optional.of(output.folder()));
+            Spread spread = spread(project, engine, tables(project, preparation(project, engine).plan()), Optional.of(output.folder()));
             try (var pages = new Pages(project, spread, engine, Optional.of(output), cache, diagnostics, timings, progress, stamp())) {
+                if (!last.isKnown() && pages.showLineage()) {
+                    timings.ahead("drawing of lineage", SiteRenderer::warmUpLineage);
+                }
                 TestReport tests = test(project, spread, engine, pages.run());
                 diagnostics.throwIfErrors();
                 pages.profile();
@@ -152,7 +161,7 @@ final class Build {
         try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project.root()), WorkFolder::close);
                 Workshop engine = open(project, Optional.empty(), work, work.path(), Files::write); var _ = LiveCells.watch(engine, progress)) {
             interruption.cancels(engine);
-            Spread spread = spread(project, engine, select(preparation(project, engine).plan()), Optional.empty());
+            Spread spread = spread(project, engine, tables(project, select(preparation(project, engine).plan())), Optional.empty());
             try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run());
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
@@ -206,6 +215,10 @@ final class Build {
 
     private Preparation preparation(Project project, Workshop engine) {
         return new Preparation(project, terminal, request, engine, diagnostics, timings, progress);
+    }
+
+    private Plan tables(Project project, Plan plan) {
+        return ModelTables.choose(plan, project, request.mode() != Mode.BUILD, timings);
     }
 
     private Spread spread(Project project, Workshop engine, Plan plan, Optional<Path> site) {

@@ -39,7 +39,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,9 +102,6 @@ final class Pages implements AutoCloseable {
      * variations one by one.
      */
     List<TestReport> run() {
-        if (site.isPresent() && displays().anyMatch(LineageSpec.class::isInstance)) {
-            CompletableFuture.runAsync(SiteRenderer::warmUpLineage);
-        }
         spread.filtered().forEach(page -> progress.note(FilterMessages.arithmetic(page)));
         progress.phase("Running " + Build.count(plan.steps().size(), "cell"));
         List<TestReport> tests = timings.phase("cells", this::cells);
@@ -146,6 +142,10 @@ final class Pages implements AutoCloseable {
         reports.addAll(new Variations(engine, demand, results, site, ready, messages::of, diagnostics, timings, progress)
                 .run(spread.variations(), mode, (variation, worker) -> dictionary.profile(worker, variation, messages.of(variation.page()))));
         return reports;
+    }
+
+    boolean showLineage() {
+        return displays().anyMatch(LineageSpec.class::isInstance);
     }
 
     /** Looks into the tables that data dictionaries show. */

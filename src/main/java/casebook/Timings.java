@@ -19,6 +19,7 @@ final class Timings {
     private final List<Cost> phases = new ArrayList<>();
     private final List<Cost> meanwhile = new ArrayList<>();
     private final List<Cost> cells = new ArrayList<>();
+    private final List<String> tables = new ArrayList<>();
 
     /** Does something and notes what it cost. */
     <T> T phase(String what, Supplier<T> work) {
@@ -40,6 +41,11 @@ final class Timings {
 
     void cell(String name, Duration time) {
         add(cells, name, time);
+    }
+
+    /** A model was made a table, since so many read it. */
+    void table(String model, long readers) {
+        tables.add(String.format(Locale.ROOT, "  %8d ×   %s", readers, model));
     }
 
     /** From the start of the command until now. */
@@ -75,6 +81,10 @@ final class Timings {
         print(out, new Cost("all", total()));
         out.println("meanwhile");
         meanwhile.forEach(cost -> print(out, cost));
+        if (!tables.isEmpty()) {
+            out.println("models made as tables, by how often they are read");
+            tables.forEach(out::println);
+        }
         out.println("cells and figures");
         sums().stream().sorted((a, b) -> b.time().compareTo(a.time())).forEach(cost -> print(out, cost));
     }

@@ -10,6 +10,7 @@
 //SOURCES Caches.java
 //SOURCES CheckCommand.java
 //SOURCES Choices.java
+//SOURCES ClassArchive.java
 //SOURCES DatabaseFile.java
 //SOURCES DeclaredColumns.java
 //SOURCES DeclaredTests.java
@@ -37,6 +38,7 @@
 //SOURCES Lineages.java
 //SOURCES LiveCells.java
 //SOURCES Messages.java
+//SOURCES ModelTables.java
 //SOURCES NewCommand.java
 //SOURCES Notebooks.java
 //SOURCES Output.java
@@ -79,6 +81,7 @@
 //SOURCES cache/Cache.java
 //SOURCES cache/Described.java
 //SOURCES cache/Diagnoses.java
+//SOURCES cache/FileContent.java
 //SOURCES cache/FileHashes.java
 //SOURCES cache/Hash.java
 //SOURCES cache/Images.java
@@ -391,6 +394,7 @@
 //SOURCES engine/TypeGuess.java
 //SOURCES engine/TypeNames.java
 //SOURCES engine/TypedColumn.java
+//SOURCES engine/TypedRows.java
 //SOURCES engine/Types.java
 //SOURCES engine/Typing.java
 //SOURCES engine/Unrepeatable.java
@@ -401,6 +405,7 @@
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
 //SOURCES engine/Watch.java
+//SOURCES engine/WorkFinder.java
 //SOURCES engine/Worker.java
 //SOURCES engine/Working.java
 //SOURCES engine/Workshop.java
@@ -481,6 +486,7 @@
 //SOURCES plan/Declared.java
 //SOURCES plan/FilterFinder.java
 //SOURCES plan/FilterPlan.java
+//SOURCES plan/Form.java
 //SOURCES plan/LayerCheck.java
 //SOURCES plan/Library.java
 //SOURCES plan/NameResolver.java
@@ -503,6 +509,7 @@
 //SOURCES plan/Scope.java
 //SOURCES plan/ScopeBuilder.java
 //SOURCES plan/Selection.java
+//SOURCES plan/SharedModels.java
 //SOURCES plan/SqlFacts.java
 //SOURCES plan/SqlReader.java
 //SOURCES plan/Step.java
@@ -512,6 +519,7 @@
 //SOURCES plan/VariableNames.java
 //SOURCES plan/Variation.java
 //SOURCES plan/Varying.java
+//SOURCES plan/Work.java
 //SOURCES project/AttachedDatabase.java
 //SOURCES project/EngineSettings.java
 //SOURCES project/Folder.java

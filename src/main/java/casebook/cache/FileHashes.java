@@ -1,12 +1,10 @@
 package casebook.cache;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,21 +91,10 @@ public final class FileHashes {
         if (last != null && last.holds(now)) {
             return last.hash();
         }
-        Hash hash = content(file);
+        Hash hash = FileContent.hash(file);
         known.put(file.toString(), new Known(now, when, hash));
         changed = true;
         return hash;
-    }
-
-    private static Hash content(Path file) throws IOException {
-        MessageDigest digest = Hash.digest();
-        try (InputStream in = Files.newInputStream(file)) {
-            var buffer = new byte[1 << 16];
-            for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        }
-        return Hash.read(digest.digest());
     }
 
     /** Remembers for later builds. */

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A SHA-256. */
+/** A SHA-256; of a large file, see {@link FileContent}, one of its checksums. */
 public final class Hash {
     static final int BYTES = 32;
 

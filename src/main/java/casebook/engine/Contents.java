@@ -110,11 +110,7 @@ final class Contents {
     }
 
     boolean isView(Relation relation) {
-        return !made.contains(relation) && step(relation).filter(Contents::isView).isPresent();
-    }
-
-    static boolean isView(Step step) {
-        return step.cell() instanceof Cell.Model model && model.materialize() == Cell.Materialize.VIEW;
+        return !made.contains(relation) && step(relation).filter(Step::isView).isPresent();
     }
 
     /** Whether rows stand in no order that the same run would give again: those of models without ORDER BY. */
@@ -147,7 +143,7 @@ final class Contents {
 
     /** All views that could be made, each after those it reads. */
     List<Step> views() {
-        return steps.values().stream().filter(step -> isView(step) && failure(step.relation()).isEmpty()).toList();
+        return steps.values().stream().filter(step -> step.isView() && failure(step.relation()).isEmpty()).toList();
     }
 
     /** Whether rows stand in an order that the same run would give again: those of seeds, and of cells in an order. */
@@ -159,11 +155,11 @@ final class Contents {
     List<Step> viewsBeneath(Step step) {
         var beneath = new HashSet<>(step.reads());
         for (Step other : List.copyOf(steps.values()).reversed()) {
-            if (isView(other) && beneath.contains(other.relation())) {
+            if (other.isView() && beneath.contains(other.relation())) {
                 beneath.addAll(other.reads());
             }
         }
-        return steps.values().stream().filter(other -> isView(other) && beneath.contains(other.relation())).toList();
+        return steps.values().stream().filter(other -> other.isView() && beneath.contains(other.relation())).toList();
     }
 
     /** The names of the columns that a step's SQL can see. */

@@ -87,12 +87,12 @@ final class CsvSeed {
 
     /** Reads all rows in the types that the first ones show, if all fit: then a large file is read and stored once. */
     private boolean readAtOnce(String reader, Typing typing) throws SQLException {
-        Optional<String> columns = typing.bySample();
-        if (columns.isEmpty()) {
+        Optional<String> query = typing.bySample(reader);
+        if (query.isEmpty()) {
             return false;
         }
         try {
-            read("SELECT " + columns.get() + " FROM " + reader);
+            read(query.get());
             return true;
         } catch (SQLException e) {
             // A row doesn't fit, or the file is broken: reading it as text shows which.

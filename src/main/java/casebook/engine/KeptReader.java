@@ -9,6 +9,7 @@ import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Span;
 import casebook.plan.SqlFacts;
 import casebook.plan.SqlReader;
+import casebook.plan.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class KeptReader implements SqlReader {
             write(o, use.span(), sql);
             o.text(use.name());
         });
-        out.flag(facts.ordered());
+        out.flag(facts.ordered()).text(facts.work().name());
         Diagnoses.writeNear(out, facts.warnings(), sql);
         return out;
     }
@@ -77,8 +78,9 @@ final class KeptReader implements SqlReader {
             return new SqlFacts.ParameterUse(span, i.text());
         });
         boolean ordered = in.flag();
+        var work = Work.valueOf(in.text());
         List<Diagnostic> warnings = Diagnoses.readNear(in, sql);
-        return new SqlFacts(body, tables, params, List.of(), ordered, warnings, Optional.empty());
+        return new SqlFacts(body, tables, params, List.of(), ordered, work, warnings, Optional.empty());
     }
 
     private static void write(Out out, Span span, Span sql) {

@@ -3,6 +3,7 @@ package casebook.engine;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.Cell;
+import casebook.plan.Form;
 import casebook.plan.Relation;
 import casebook.plan.Step;
 import casebook.result.Column;
@@ -154,12 +155,13 @@ final class Runner {
                     test(step, test, start);
                 }
             }
-            case Cell.Model _ when Contents.isView(step) -> {
+            case Cell.Model _ when step.isView() -> {
                 if (isBound(step)) {
                     session.execute("DROP TABLE " + step.relation().sql());
                 }
                 create(step, CellStatement.view(step, width(step)), start);
             }
+            case Cell.Model model when model.materialize().isEmpty() -> createIfSound(step, start);
             case Cell.Model _, Cell.Query _, Cell.Value _ -> create(step, CellStatement.table(step, width(step)), start);
         }
     }
@@ -193,6 +195,27 @@ final class Runner {
         } catch (SQLException e) {
             fail(step, statement, EngineError.of(e), since(start));
         }
+    }
+
+    /**
+     * Makes a table of a model that could be a view; where that fails, it is one: nobody may read the row or column that is wrong, or
+     * the table is too large.
+     */
+    private void createIfSound(Step step, long start) throws SQLException {
+        try {
+            session.execute(CellStatement.table(step, width(step)).sql());
+        } catch (SQLException wrong) {
+            Step view = step.as(Form.VIEW);
+            contents.plan(List.of(view));
+            run(view, start);
+            return;
+        }
+        if (!isBound(step)) {
+            bound(step, catalog.columns(step.relation()));
+        }
+        Duration took = since(start);
+        warn(step);
+        finish(step, bound(step), took);
     }
 
     private void test(Step step, Cell.Test test, long start) throws SQLException {

@@ -46,7 +46,7 @@ final class Steadiness {
     private List<Diagnostic> find(Step step) throws SQLException {
         String sql = SqlText.plain(step.sql().text());
         UnsteadyCalls calls = UnsteadyCalls.of(sql);
-        boolean kept = step.cell() instanceof Cell.Model && !Contents.isView(step) && !step.ordered();
+        boolean kept = step.cell() instanceof Cell.Model && !step.isView() && !step.ordered();
         Optional<JsonObject> plan = kept || !calls.all().isEmpty() || UnsteadyClauses.mayHold(calls.tokens()) ? plan(calls.marked()) : Optional.empty();
         if (plan.isEmpty()) {
             return List.of();
@@ -96,7 +96,7 @@ final class Steadiness {
 
     /** Whether a LIMIT of so many rows at a query's end left some out, as far as that is known. */
     private Predicate<Long> cuts(Step step, OpenOrders orders) throws SQLException {
-        long count = !orders.topLimit() || Contents.isView(step) ? 0 : session.count("SELECT count(*) FROM " + step.relation().sql());
+        long count = !orders.topLimit() || step.isView() ? 0 : session.count("SELECT count(*) FROM " + step.relation().sql());
         return limit -> count > 0 && count >= limit;
     }
 }

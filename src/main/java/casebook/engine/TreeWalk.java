@@ -39,7 +39,7 @@ final class TreeWalk {
         walk(root, Set.of());
         return problem.map(found -> SqlFacts.unreadable(sql.span(), found))
                 .orElseGet(() -> new SqlFacts(sql.body(), List.copyOf(tables), List.copyOf(params), List.copyOf(files),
-                        isOrdered(root), List.copyOf(warnings), Optional.empty()));
+                        isOrdered(root), WorkFinder.in(root), List.copyOf(warnings), Optional.empty()));
     }
 
     private static boolean isOrdered(JsonObject root) {

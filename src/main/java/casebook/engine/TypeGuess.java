@@ -44,6 +44,10 @@ enum TypeGuess {
         return sqlType;
     }
 
+    boolean isWrittenAlike() {
+        return writtenAlike;
+    }
+
     /**
      * SQL that is true if a text fits, and false or NULL if it doesn't.
      *

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 /** Gives the columns of a loaded seed their types: the declared ones, else those that the texts show. */
 final class Typing {
     private static final String TEXT = "VARCHAR";
-    /** Ends a statement at a row that doesn't fit; nobody reads its message. */
-    private static final String FAIL = "error('a row does not fit')";
 
     private final Session session;
     private final String table;
@@ -60,28 +58,32 @@ final class Typing {
     }
 
     /**
-     * SQL of all columns in the types that the loaded table shows, which is but a sample of the texts. As a statement it
-     * fails at the first row that doesn't fit; if none does, the result is the one that {@link #apply} would give.
+     * A query for all rows in the types that the loaded table shows, which is but a sample of them. It fails at the first row
+     * that doesn't fit; if all do, the result is the one that {@link #apply} would give.
      *
+     * @param reader reads all rows as texts
      * @return nothing if a declaration is wrong
      */
-    Optional<String> bySample() throws SQLException {
+    Optional<String> bySample(String reader) throws SQLException {
         Map<String, String> columns = columns();
         var found = new ArrayList<Diagnostic>(unknownColumns(columns));
-        List<TypedColumn> declared = declared(columns, found);
-        var casts = new LinkedHashMap<String, String>();
-        declared.forEach(column -> casts.put(column.name(),
-                "CASE WHEN " + column.misfits() + " THEN " + FAIL + " ELSE " + column.cast("CAST") + " END"));
-        new ColumnGuesser(session, table, value).guessOfSample(open(columns, declared))
-                .forEach((name, type) -> casts.put(name, orFail(name, type)));
-        return found.isEmpty() ? Optional.of(select(columns.keySet().stream().toList(), casts)) : Optional.empty();
-    }
-
-    private String orFail(String name, Optional<TypeGuess> type) {
-        String column = Quote.name(name);
-        String fits = type.map(guess -> " OR (" + guess.fits(value.sql(name, guess.sqlType())) + ")").orElse("");
-        return "CASE WHEN " + column + " IS NULL" + fits + " THEN " + type.map(guess -> cast(name, guess)).orElse(column)
-                + " ELSE " + FAIL + " END";
+        Map<String, TypedColumn> declared = declared(columns, found).stream().collect(Collectors.toMap(TypedColumn::name, column -> column));
+        Map<String, Optional<TypeGuess>> guessed = new ColumnGuesser(session, table, value).guessOfSample(open(columns, List.copyOf(declared.values())));
+        var rows = new TypedRows(columns.keySet());
+        for (String name : columns.keySet()) {
+            TypedColumn column = declared.get(name);
+            Optional<TypeGuess> guess = guessed.get(name);
+            if (column != null) {
+                rows.add(name, "NOT coalesce(" + column.misfits() + ", false)", column.cast("CAST"));
+            } else if (guess == null) {
+                rows.add(name);
+            } else if (guess.isPresent()) {
+                rows.add(name, guess.get(), value.sql(name, guess.get().sqlType()));
+            } else {
+                rows.add(name, Quote.name(name) + " IS NULL", Quote.name(name));
+            }
+        }
+        return found.isEmpty() ? Optional.of(rows.of(reader)) : Optional.empty();
     }
 
     private String cast(String name, TypeGuess guess) {

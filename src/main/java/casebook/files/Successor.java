@@ -57,10 +57,11 @@ public final class Successor {
         }
     }
 
-    /** Makes the folder of a file, and tells where the file was in the last one. */
+    /** Makes the folder of a file, and tells where the file was in the last one. It counts as made once it is there for other threads too. */
     private Path begin(Path file) throws IOException {
-        if (made.add(file.getParent())) {
+        if (!made.contains(file.getParent())) {
             Files.createDirectories(file.getParent());
+            made.add(file.getParent());
         }
         return last.resolve(folder.relativize(file));
     }

@@ -37,10 +37,11 @@ public sealed interface Cell {
     /**
      * A layer of the data model; a relation that other cells read, not shown.
      *
+     * @param materialize as written; empty where Casebook chooses
      * @param layer as written, or as its name says; empty if neither does
      * @param parquet the file below the output folder that takes its rows too; empty for none
      */
-    record Model(CellHead head, Materialize materialize, Optional<Layer> layer, Optional<Name> parquet) implements Cell {}
+    record Model(CellHead head, Optional<Materialize> materialize, Optional<Layer> layer, Optional<Name> parquet) implements Cell {}
 
     /** A query of exactly one row that feeds inline values; not shown. */
     record Value(CellHead head) implements Cell {}

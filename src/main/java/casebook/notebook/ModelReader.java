@@ -24,8 +24,7 @@ final class ModelReader {
     Cell.Model read(CellHead head, Fields fields) {
         Optional<Yaml> written = fields.spelled("materialize", "materialized").any("materialize");
         Optional<Name> parquet = written.flatMap(this::parquet);
-        Cell.Materialize materialize = parquet.isPresent() ? Cell.Materialize.TABLE
-                : written.flatMap(this::materialize).orElse(Cell.Materialize.VIEW);
+        Optional<Cell.Materialize> materialize = parquet.isPresent() ? Optional.of(Cell.Materialize.TABLE) : written.flatMap(this::materialize);
         Optional<Layer> layer = fields.choice("layer", Layer.class);
         return new Cell.Model(head, materialize, layer.or(() -> Layer.of(head.name().text())), parquet);
     }

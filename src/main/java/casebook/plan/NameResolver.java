@@ -55,7 +55,7 @@ final class NameResolver {
             });
         }
         facts.files().forEach(use -> edits.add(QualifiedSql.Edit.file(facts.body(), use.span(), use.path())));
-        return new Step(result, cell, QualifiedSql.of(facts.body(), edits), facts.ordered(), reads, params.values());
+        return new Step(result, cell, QualifiedSql.of(facts.body(), edits), facts.ordered(), Form.of(cell, facts.work()), reads, params.values());
     }
 
     private Optional<Relation> relation(Relation self, Cell cell, TableUse use) {

@@ -83,7 +83,7 @@ final class PagesQueries {
         }
         Step step = resolver.step(new Relation(page.schema(), NAME + " of " + page.schema()), cell(written.span(), found.body()), found);
         Set<String> own = open.getOrDefault(page.notebook(), Set.of());
-        var query = new PagesQuery(page, new Step(step.relation(), step.cell(), text.complete(step.sql()), step.ordered(),
+        var query = new PagesQuery(page, new Step(step.relation(), step.cell(), text.complete(step.sql()), step.ordered(), step.form(),
                 step.reads(), params(step)), uses(page, own));
         check(query.step(), own);
         return Optional.of(query);

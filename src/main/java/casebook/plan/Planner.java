@@ -197,7 +197,7 @@ public final class Planner {
             step.reads().forEach(read -> params.putAll(known.getOrDefault(read, Map.of())));
             step.params().forEach(variable -> params.put(variable.name(), Pending.settled(variable)));
             known.put(step.relation(), params);
-            complete.add(new Step(step.relation(), step.cell(), step.sql(), step.ordered(), step.reads(), params.values()));
+            complete.add(new Step(step.relation(), step.cell(), step.sql(), step.ordered(), step.form(), step.reads(), params.values()));
         }
         return complete;
     }

@@ -65,7 +65,7 @@ final class QueryText {
                 facts.tables().stream().map(use -> new SqlFacts.TableUse(place.apply(use.span()), use.path())).toList(),
                 facts.params().stream().map(use -> new SqlFacts.ParameterUse(place.apply(use.span()), use.name())).toList(),
                 facts.files().stream().map(use -> new SqlFacts.FileUse(place.apply(use.span()), use.path())).toList(),
-                facts.ordered(), facts.warnings().stream().map(warning -> moved(warning, place)).toList(),
+                facts.ordered(), facts.work(), facts.warnings().stream().map(warning -> moved(warning, place)).toList(),
                 facts.problem().map(problem -> moved(problem, place)));
     }
 

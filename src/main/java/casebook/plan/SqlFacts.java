@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param params every use of {@code $name} (or {@code getvariable('name')})
  * @param files every file that it reads, where {@code casebook.yml} lets it
  * @param ordered whether the outermost query has an ORDER BY
+ * @param work what it does
  * @param warnings what keeps two runs from giving the same
  * @param problem set when the text is not one readable SELECT, or uses what is refused; the lists are empty then
  */
@@ -22,6 +23,7 @@ public record SqlFacts(
         List<ParameterUse> params,
         List<FileUse> files,
         boolean ordered,
+        Work work,
         List<Diagnostic> warnings,
         Optional<Diagnostic> problem) {
     /**
@@ -56,6 +58,6 @@ public record SqlFacts(
 
     /** Facts of SQL that can't be read. */
     public static SqlFacts unreadable(Span sql, Diagnostic problem) {
-        return new SqlFacts(sql, List.of(), List.of(), List.of(), false, List.of(), Optional.of(problem));
+        return new SqlFacts(sql, List.of(), List.of(), List.of(), false, Work.PICKS, List.of(), Optional.of(problem));
     }
 }

@@ -8,6 +8,7 @@ import casebook.diagnostic.Span;
 import casebook.notebook.Cell;
 import casebook.notebook.CellHead;
 import casebook.notebook.Name;
+import casebook.plan.Form;
 import casebook.plan.QualifiedSql;
 import casebook.plan.Relation;
 import casebook.plan.SqlFacts;
@@ -97,7 +98,8 @@ class Cells implements RunListener {
             edits.add(new QualifiedSql.Edit(use.span().start() - from, use.span().end() - from, relation.sql()));
         }
         String label = cell.kind().equals("test") ? "test " + cell.name() : cell.name();
-        return new Step(new Relation(SCHEMA, label), cell(sql, cell), qualified(facts.body(), edits), facts.ordered(), reads,
+        return new Step(new Relation(SCHEMA, label), cell(sql, cell), qualified(facts.body(), edits), facts.ordered(),
+                cell.kind().equals("view") ? Form.VIEW : Form.TABLE, reads,
                 params.stream().map(parameter -> new Variable(parameter.name(), parameter)).toList());
     }
 
@@ -116,8 +118,8 @@ class Cells implements RunListener {
         return switch (cell.kind()) {
             case "query" -> new Cell.Query(head, null, true, Optional.empty());
             case "value" -> new Cell.Value(head);
-            case "view" -> new Cell.Model(head, Cell.Materialize.VIEW, Optional.empty(), Optional.empty());
-            case "table" -> new Cell.Model(head, Cell.Materialize.TABLE, Optional.empty(), Optional.empty());
+            case "view" -> new Cell.Model(head, Optional.of(Cell.Materialize.VIEW), Optional.empty(), Optional.empty());
+            case "table" -> new Cell.Model(head, Optional.of(Cell.Materialize.TABLE), Optional.empty(), Optional.empty());
             case "test" -> new Cell.Test(head, Judgement.STRICT);
             default -> throw new IllegalArgumentException(cell.kind());
         };

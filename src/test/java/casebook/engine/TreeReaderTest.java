@@ -7,6 +7,7 @@ import casebook.diagnostic.DiagnosticPrinter;
 import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
 import casebook.plan.SqlFacts;
+import casebook.plan.Work;
 import casebook.project.Permissions;
 import java.sql.SQLException;
 import java.util.List;
@@ -249,5 +250,31 @@ class TreeReaderTest {
         List<Integer> sizes = Stream.iterate(0, i -> i + 1).limit(40).parallel()
                 .map(i -> read("SELECT * FROM t" + i + ", u").tables().size()).toList();
         assertThat(sizes).hasSize(40).containsOnly(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PICKS    | SELECT id AS order_id, upper(name) AS name FROM orders WHERE id > 7
+            PICKS    | SELECT * EXCLUDE (id) FROM (SELECT * FROM orders WHERE id IN (1, 2)) AS o
+            PICKS    | WITH o AS (SELECT * FROM orders) SELECT CASE WHEN id = 1 THEN 2 END AS one FROM o
+            PICKS    | FROM (VALUES (1), (2)) AS v(n)
+            JOINS    | SELECT * FROM orders JOIN shops USING (id)
+            JOINS    | SELECT * FROM orders, shops WHERE orders.id = shops.id
+            JOINS    | SELECT 1 AS n UNION ALL SELECT 2
+            COMPUTES | SELECT id, count(*) FROM orders GROUP BY id
+            COMPUTES | SELECT id, x FROM orders GROUP BY ALL
+            COMPUTES | SELECT MAX(id) FROM orders
+            COMPUTES | SELECT DISTINCT id FROM orders
+            COMPUTES | SELECT id FROM orders ORDER BY id
+            COMPUTES | SELECT id FROM orders LIMIT 3
+            COMPUTES | SELECT row_number() OVER (ORDER BY id) FROM orders
+            COMPUTES | SELECT unnest(list) FROM orders
+            COMPUTES | SELECT id FROM orders WHERE id > (SELECT 3)
+            COMPUTES | SELECT * FROM range(9)
+            COMPUTES | SELECT * FROM orders JOIN (SELECT id FROM shops QUALIFY rank() OVER (ORDER BY id) = 1) USING (id)
+            COMPUTES | PIVOT orders ON kind IN ('a', 'b') USING sum(id)
+            """)
+    void tells_what_it_costs_to_run_it_again(Work work, String sql) {
+        assertThat(read(sql).work()).isEqualTo(work);
     }
 }

@@ -85,7 +85,7 @@ class CellsTest {
         assertThat(query.show()).isTrue();
         assertThat(query.code()).isEqualTo(Cell.CodeMode.FOLD);
         assertThat(query.display()).isInstanceOf(TableSpec.class);
-        assertThat(((Cell.Model) cell("```sql m model\nSELECT 1\n```\n")).materialize()).isEqualTo(Cell.Materialize.VIEW);
+        assertThat(((Cell.Model) cell("```sql m model\nSELECT 1\n```\n")).materialize()).isEmpty();
     }
 
     @Test

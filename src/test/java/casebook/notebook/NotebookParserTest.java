@@ -104,7 +104,7 @@ class NotebookParserTest {
                 ~~~
                 """).cells();
         assertThat(cells).map(cell -> cell.getClass().getSimpleName()).containsExactly("Model", "Value", "Test", "Query");
-        assertThat(((Cell.Model) cells.getFirst()).materialize()).isEqualTo(Cell.Materialize.TABLE);
+        assertThat(((Cell.Model) cells.getFirst()).materialize()).contains(Cell.Materialize.TABLE);
         assertThat(cells.getFirst().head().tests()).map(test -> test.rule().word() + " " + test.column().orElseThrow())
                 .containsExactly("unique id", "not_null id");
         assertThat(((Cell.Test) cells.get(2)).judgement().severity()).isEqualTo(Severity.WARN);
