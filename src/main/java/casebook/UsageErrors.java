@@ -6,6 +6,7 @@ import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.Nearest;
 import casebook.diagnostic.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -42,6 +43,7 @@ final class UsageErrors implements IParameterExceptionHandler {
                         + unmatched.getUnmatched().getFirst() + "`";
             case MissingParameterException missing when !missing.getMissing().isEmpty() -> missing(missing.getMissing().getFirst());
             case ParameterException half when isHalf(half) -> "`" + flag(half.getArgSpec()) + " " + half.getValue() + "` has no value";
+            case ParameterException other when !choices(other).isEmpty() -> "`" + flag(other.getArgSpec()) + "` can't be `" + other.getValue() + "`";
             default -> error.getMessage().lines().findFirst().orElse("the command line can't be read");
         };
     }
@@ -54,6 +56,12 @@ final class UsageErrors implements IParameterExceptionHandler {
     private static boolean isHalf(ParameterException error) {
         return error.getArgSpec() != null && error.getArgSpec().isOption() && error.getArgSpec().typeInfo().isMap()
                 && error.getValue() != null;
+    }
+
+    /** What an option may be that is something else. */
+    private static List<String> choices(ParameterException error) {
+        return error.getArgSpec() == null || !error.getArgSpec().isOption() || !error.getArgSpec().typeInfo().isEnum() || error.getValue() == null ? List.of()
+                : error.getArgSpec().typeInfo().getEnumConstantNames().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
     private static String flag(ArgSpec option) {
@@ -69,6 +77,7 @@ final class UsageErrors implements IParameterExceptionHandler {
             }
             case ParameterException half when isHalf(half) ->
                 Optional.of("write `" + flag(half.getArgSpec()) + " " + half.getValue() + "=VALUE`");
+            case ParameterException other when !choices(other).isEmpty() -> Nearest.hint(other.getValue(), choices(other));
             default -> Optional.empty();
         };
     }

@@ -34,6 +34,14 @@ class UsageTest {
     }
 
     @Test
+    void what_is_written_wrong_gets_the_nearest_name() {
+        assertThat(said("biuld")).isEqualTo("jbang report: error: there is no command `biuld`\n  hint: did you mean `build`?\n");
+        assertThat(said("check", "--selekt", "x")).isEqualTo("jbang report check: error: there is no flag `--selekt`\n  hint: did you mean `--select`?\n");
+        assertThat(said("export", "--to", "gmf")).isEqualTo("jbang report export: error: `--to` can't be `gmf`\n  hint: did you mean `gfm`?\n");
+        assertThat(said("export", "--to", "word")).isEqualTo("jbang report export: error: `--to` can't be `word`\n  hint: there are: gfm, html, pdf\n");
+    }
+
+    @Test
     void help_breaks_no_line_in_the_middle_of_a_sentence() {
         assertThat(CommandRun.in(folder, "--help").out().lines()).allMatch(line -> line.length() < 80)
                 .contains("    2  a notebook, a setting or the command line is wrong");
