@@ -186,12 +186,7 @@ final class Runner {
     private void create(Step step, CellStatement statement, long start) throws SQLException {
         try {
             session.execute(statement.sql());
-            if (!isBound(step)) {
-                bound(step, catalog.columns(step.relation()));
-            }
-            Duration took = since(start);
-            warn(step);
-            finish(step, bound(step), took);
+            made(step, start);
         } catch (SQLException e) {
             fail(step, statement, EngineError.of(e), since(start));
         }
@@ -210,6 +205,10 @@ final class Runner {
             run(view, start);
             return;
         }
+        made(step, start);
+    }
+
+    private void made(Step step, long start) throws SQLException {
         if (!isBound(step)) {
             bound(step, catalog.columns(step.relation()));
         }
