@@ -319,6 +319,7 @@
 //SOURCES engine/FrequentValues.java
 //SOURCES engine/FromClause.java
 //SOURCES engine/FunctionGate.java
+//SOURCES engine/GiantRow.java
 //SOURCES engine/InTurn.java
 //SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
@@ -339,6 +340,7 @@
 //SOURCES engine/NativeLibrary.java
 //SOURCES engine/NumberBins.java
 //SOURCES engine/Origins.java
+//SOURCES engine/PackedFile.java
 //SOURCES engine/ParquetExport.java
 //SOURCES engine/Prints.java
 //SOURCES engine/ProfileRows.java

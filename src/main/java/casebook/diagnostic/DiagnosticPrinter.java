@@ -149,7 +149,7 @@ public final class DiagnosticPrinter {
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 default -> {
-                    if (c < 0x20 || c == 0x7F) {
+                    if (c < 0x20 || c >= 0x7F && c < 0xA0) {
                         out.append("\\u%04x".formatted(c));
                     } else {
                         out.append((char) c);
