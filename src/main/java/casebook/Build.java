@@ -3,6 +3,7 @@ package casebook;
 import casebook.cache.Cache;
 import casebook.chart.ChartRenderer;
 import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.DiagnosticPrinter;
 import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
@@ -67,7 +68,7 @@ final class Build {
             Messages.print(diagnostics, terminal, request.json());
         }
         if (!diagnostics.hasErrors() && !request.quiet()) {
-            terminal.out().println(summary);
+            terminal.out().println(DiagnosticPrinter.clean(summary));
             granted.ifPresent(terminal.out()::println);
         }
         if (request.caching().explain()) {

@@ -6,6 +6,7 @@
 // archive of the loaded classes, which JBang keeps beside the jar, takes off more. The JVM's own log would mix its warnings
 // about that archive into standard output.
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable
+//RUNTIME_OPTIONS -XX:ErrorFile=/tmp/casebook_crash_%p.log -XX:-CreateCoredumpOnCrash
 //RUNTIME_OPTIONS -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 //CDS

@@ -1,6 +1,7 @@
 package casebook;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.DiagnosticPrinter;
 import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
 import java.io.IOException;
@@ -47,8 +48,8 @@ final class NewCommand implements Callable<Integer> {
         FILES.forEach(file -> copy(file, made.resolve(RENAMED.getOrDefault(file, file))));
         String command = Invocation.command(Invocation.checkout());
         describe(made.resolve("README.md"), command);
-        terminal.out().println("made " + folder + "; to build its site:");
-        terminal.out().println("  cd " + Invocation.quoted(folder.toString()));
+        terminal.out().println("made " + DiagnosticPrinter.clean(folder.toString()) + "; to build its site:");
+        terminal.out().println("  cd " + Invocation.quoted(DiagnosticPrinter.clean(folder.toString())));
         terminal.out().println("  " + command);
         if (Invocation.checkout().isEmpty()) {
             terminal.out().println("OWNER/REPO is what stood behind `report@` just now; README.md tells how to do without it.");

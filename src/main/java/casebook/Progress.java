@@ -1,9 +1,13 @@
 package casebook;
 
+import static casebook.diagnostic.DiagnosticPrinter.clean;
+
+import casebook.diagnostic.DiagnosticPrinter;
 import casebook.plan.Step;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says on standard error what is going on: a line that changes on a terminal, plain lines elsewhere. */
 final class Progress {
@@ -29,7 +33,7 @@ final class Progress {
         phase = what;
         step = Optional.empty();
         if (!quiet) {
-            show(live ? wiped() + what + " …" : what + System.lineSeparator());
+            show(live ? wiped() + clean(what) + " …" : clean(what) + System.lineSeparator());
         }
     }
 
@@ -56,7 +60,7 @@ final class Progress {
     /** Something worth knowing that stays. */
     synchronized void note(String what) {
         if (!quiet) {
-            show((live ? wiped() : "") + what + System.lineSeparator());
+            show((live ? wiped() : "") + clean(what) + System.lineSeparator());
         }
     }
 
@@ -68,14 +72,14 @@ final class Progress {
     /** Something within a phase that a log shows, and a terminal doesn't: it has {@link #lines}. */
     synchronized void log(String what) {
         if (!quiet && !live) {
-            show(what + System.lineSeparator());
+            show(clean(what) + System.lineSeparator());
         }
     }
 
     /** What goes on just now, a line each, for a terminal; nothing new if there are none. */
     synchronized void lines(List<String> lines) {
         if (!quiet && live && !lines.isEmpty()) {
-            show(wiped() + String.join(System.lineSeparator(), lines));
+            show(wiped() + lines.stream().map(DiagnosticPrinter::clean).collect(Collectors.joining(System.lineSeparator())));
             above = lines.size() - 1;
         }
     }
@@ -90,7 +94,7 @@ final class Progress {
     /** Something within a phase; only a terminal shows it. */
     synchronized void step(String what) {
         if (!quiet && live) {
-            show(wiped() + what + " …");
+            show(wiped() + clean(what) + " …");
         }
     }
 

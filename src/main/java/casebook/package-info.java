@@ -323,6 +323,7 @@
 //SOURCES engine/FrequentValues.java
 //SOURCES engine/FromClause.java
 //SOURCES engine/FunctionGate.java
+//SOURCES engine/GiantRow.java
 //SOURCES engine/InTurn.java
 //SOURCES engine/Instants.java
 //SOURCES engine/JsonFlaws.java
@@ -344,6 +345,7 @@
 //SOURCES engine/NumberBins.java
 //SOURCES engine/OpenOrders.java
 //SOURCES engine/Origins.java
+//SOURCES engine/PackedFile.java
 //SOURCES engine/ParquetExport.java
 //SOURCES engine/Placeless.java
 //SOURCES engine/PlanTable.java

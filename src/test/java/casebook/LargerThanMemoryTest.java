@@ -57,7 +57,7 @@ class LargerThanMemoryTest {
         long resident = 0;
         boolean spilled = false;
         while (!build.waitFor(50, TimeUnit.MILLISECONDS)) {
-            resident = Math.max(resident, resident(build));
+            resident = Math.max(resident, Resident.now(build));
             spilled |= spills();
         }
         assertThat(build.exitValue()).as(Files.readString(said)).isZero();
@@ -78,16 +78,6 @@ class LargerThanMemoryTest {
             return files.anyMatch(file -> file.getFileName().toString().startsWith("duckdb_temp"));
         } catch (IOException | java.io.UncheckedIOException changing) {
             return false;
-        }
-    }
-
-    /** How many bytes a process has in memory now; 0 where the system doesn't tell. */
-    private static long resident(Process process) throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .findFirst().orElse(0);
-        } catch (java.nio.file.NoSuchFileException elsewhere) {
-            return 0;
         }
     }
 

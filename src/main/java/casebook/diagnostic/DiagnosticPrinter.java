@@ -124,7 +124,7 @@ public final class DiagnosticPrinter {
     }
 
     /** Control characters become spaces or pictures, so that data can't drive the terminal or turn its text around. */
-    private static String clean(String text) {
+    public static String clean(String text) {
         return text.codePoints().map(DiagnosticPrinter::clean)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
@@ -137,8 +137,12 @@ public final class DiagnosticPrinter {
             return 0x2400 + c;
         }
         boolean control = c >= 0x7F && c < 0xA0;
-        boolean turning = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        return control || turning ? 0xFFFD : c;
+        return control || turns(c) ? 0xFFFD : c;
+    }
+
+    /** Whether a character turns the text around that follows it. */
+    private static boolean turns(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     private static String quote(String text) {
@@ -149,7 +153,7 @@ public final class DiagnosticPrinter {
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 default -> {
-                    if (c < 0x20 || c == 0x7F) {
+                    if (c < 0x20 || c >= 0x7F && c < 0xA0 || turns(c)) {
                         out.append("\\u%04x".formatted(c));
                     } else {
                         out.append((char) c);

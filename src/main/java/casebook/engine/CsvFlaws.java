@@ -92,10 +92,13 @@ final class CsvFlaws {
         return count == 1 ? "1 value" : count + " values";
     }
 
+    static Diagnostic giantRow(TextFile file) {
+        return Diagnostic.io(file.place(), "a row is longer than 2 MB").withHint("is a quote missing that closes a value?");
+    }
+
     private Diagnostic other(EngineError refusal) {
-        if (refusal.message().contains("Maximum line size")) {
-            return Diagnostic.io(file.place(), "a row is longer than 2 MB")
-                    .withHint("is a quote missing that closes a value?");
+        if (refusal.message().contains("Maximum line size") || refusal.message().contains("does not support a full read")) {
+            return giantRow(file);
         }
         return Diagnostic.io(file.place(),
                 "DuckDB can't read this file: " + ErrorTranslator.withoutPaths(refusal.message()));

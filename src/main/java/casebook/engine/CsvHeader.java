@@ -24,9 +24,13 @@ import java.util.Set;
  * @param warnings about names that are missing or stand twice: what the columns are called then
  */
 record CsvHeader(List<String> columns, int blankLines, List<Diagnostic> warnings) {
+    /** Who has so many columns without a name has forgotten the header. */
+    private static final int MOST_WARNINGS = 10;
+
     /**
      * @param header whether the first row holds names; if not, they are those of {@code schema.yml} when it declares
      *     all columns, else {@code column0, column1} …
+     * @return where there are more than a seed may have, their names as they are written
      */
     static CsvHeader read(TextFile file, CsvDialect dialect, boolean header, Optional<TableDeclaration> declared)
             throws IOException {
@@ -38,13 +42,16 @@ record CsvHeader(List<String> columns, int blankLines, List<Diagnostic> warnings
             return new CsvHeader(List.of(), 0, List.of());
         }
         List<String> values = first.get().values();
+        if (values.size() > CsvSeed.MOST_COLUMNS) {
+            return new CsvHeader(values, first.get().line(), List.of());
+        }
         List<String> columns = unique(header ? values : withoutHeader(values.size(), declared));
         return new CsvHeader(columns, first.get().line(), header ? warnings(file, first.get(), columns) : List.of());
     }
 
     private static List<Diagnostic> warnings(TextFile file, CsvScanner.Row row, List<String> columns) {
         var warnings = new ArrayList<Diagnostic>();
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < columns.size() && warnings.size() < MOST_WARNINGS; i++) {
             String written = row.values().get(i).strip();
             if (!written.equals(columns.get(i))) {
                 warnings.add(Diagnostic.warning(place(file, row, i), written.isEmpty() ? "this column has no name"

@@ -1,6 +1,7 @@
 package casebook.engine;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.Span;
 import casebook.plan.Relation;
 import casebook.project.Seed;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 final class CsvSeed {
     /** DuckDB plans statements in a time that grows with the square of their columns: these take seconds, 100,000 an hour. */
     static final int MOST_COLUMNS = 5000;
+
+    /** In UTF-16 units. */
+    private static final int LONGEST_NAME = 10_000;
 
     private final Session session;
     private final Seed seed;
@@ -44,19 +48,42 @@ final class CsvSeed {
                     .withHint("a seed needs at least a line with the names of its columns"));
         }
         if (head.columns().size() > MOST_COLUMNS) {
-            return List.of(Diagnostic.io(file.place(), String.format(Locale.ROOT,
-                            "this file has %,d columns, and a seed has at most %,d", head.columns().size(), MOST_COLUMNS))
-                    .withHint("turn columns into rows, `name, value`, before it becomes a seed"));
+            return List.of(tooWide(file.place(), head.columns().size()));
+        }
+        Optional<Diagnostic> odd = oddName(head.columns());
+        if (odd.isPresent()) {
+            return List.of(odd.get());
         }
         var found = new ArrayList<>(head.warnings());
         found.addAll(load(copy, dialect, head, header));
         return found;
     }
 
+    static Diagnostic tooWide(Span place, long columns) {
+        return Diagnostic.io(place, String.format(Locale.ROOT, "this file has %,d columns, and a seed has at most %,d", columns, MOST_COLUMNS))
+                .withHint("turn columns into rows, `name, value`, before it becomes a seed");
+    }
+
+    /** A first row that holds no names. */
+    private Optional<Diagnostic> oddName(List<String> columns) {
+        if (columns.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+            return Optional.of(Diagnostic.io(file.place(), "there are NUL bytes in the first row of this file, which no text holds")
+                    .withHint("is it a CSV file? If it is UTF-16, say `encoding: utf-16` in seeds/schema.yml"));
+        }
+        return columns.stream().anyMatch(name -> name.length() > LONGEST_NAME)
+                ? Optional.of(Diagnostic.io(file.place(), "the name of a column has more than 10,000 characters")
+                        .withHint("the first row of a seed holds the names of its columns"))
+                : Optional.empty();
+    }
+
     private List<Diagnostic> load(Path copy, CsvDialect dialect, CsvHeader head, boolean header) throws IOException, SQLException {
         var rows = new CsvRows(file, dialect, head.columns().size(), header);
         var typing = new Typing(session, table, seed, seed.reading().decimal().orElse("."));
-        String reader = reader(file.utf8(copy, head.blankLines(), false), dialect, header, head.columns());
+        Path read = file.utf8(copy, head.blankLines(), false);
+        if (GiantRow.isIn(read)) {
+            return List.of(CsvFlaws.giantRow(file));
+        }
+        String reader = reader(read, dialect, header, head.columns());
         try {
             if (isTypedAtOnce(reader, typing)) {
                 return List.of();

@@ -16,7 +16,14 @@ import java.util.regex.Pattern;
 /** Says where a JSON file is broken. DuckDB names a record, and that wrongly; a second reading finds the line. */
 final class JsonFlaws {
     private static final Pattern PLACE = Pattern.compile("(?s)(.*?) at line (\\d+) column (\\d+) path.*");
+    /** How many lists and objects DuckDB reads within one another. */
+    private static final int DEEPEST = 128;
     private static final char REPLACED = '\uFFFD';
+
+    private static final String BROKEN = "the JSON is broken here";
+
+    /** A mistake, with its line and column, 0-based. */
+    private record Problem(int line, int column, String what) {}
 
     private final TextFile file;
 
@@ -38,8 +45,15 @@ final class JsonFlaws {
                 number++;
             }
         }
-        return syntax().orElseGet(() -> Diagnostic.io(file.place(),
-                "DuckDB can't read this file: " + ErrorTranslator.withoutPaths(refusal.message())));
+        return syntax().orElseGet(() -> other(refusal));
+    }
+
+    private Diagnostic other(EngineError refusal) {
+        if (refusal.message().contains("\"maximum_object_size\"")) {
+            return Diagnostic.io(file.place(), "an object in this file is larger than 16 MB")
+                    .withHint("write smaller ones, each on a line of its own or in a list in square brackets");
+        }
+        return Diagnostic.io(file.place(), "DuckDB can't read this file: " + ErrorTranslator.withoutPaths(refusal.message()));
     }
 
     private Optional<Diagnostic> syntax() throws IOException {
@@ -52,46 +66,46 @@ final class JsonFlaws {
     }
 
     private Optional<Diagnostic> document(BufferedReader in) throws IOException {
-        Optional<int[]> place = problem(new JsonReader(in));
-        if (place.isEmpty()) {
+        Optional<Problem> problem = problem(new JsonReader(in));
+        if (problem.isEmpty()) {
             return Optional.empty();
         }
-        int line = place.get()[0];
+        int line = problem.get().line();
         try (BufferedReader again = file.open()) {
             String text = again.lines().skip(line).findFirst().orElse("");
-            return Optional.of(broken(line, text, place.get()[1]));
+            return Optional.of(broken(line, text, problem.get()));
         }
     }
 
     private Optional<Diagnostic> lines(BufferedReader in) throws IOException {
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            Optional<int[]> place = line.isBlank() ? Optional.empty() : problem(new JsonReader(new StringReader(line)));
-            if (place.isPresent() && BoundedLines.isCut(line)) {
+            Optional<Problem> problem = line.isBlank() ? Optional.empty() : problem(new JsonReader(new StringReader(line)));
+            if (problem.isPresent() && BoundedLines.isCut(line)) {
                 return Optional.of(Diagnostic.io(file.place(number, line.substring(0, 100), 0, 1),
                         "DuckDB can't read this line, which has more than four million characters")
                         .withHint("write one object on a line each, or a list in square brackets"));
             }
-            if (place.isPresent()) {
-                return Optional.of(broken(number, line, place.get()[1]));
+            if (problem.isPresent()) {
+                return Optional.of(broken(number, line, problem.get()));
             }
             number++;
         }
         return Optional.empty();
     }
 
-    private Diagnostic broken(int line, String text, int column) {
-        int at = Math.clamp(column, 0, text.length());
-        return Diagnostic.io(file.place(line, text, at, at + 1), "the JSON is broken here");
+    private Diagnostic broken(int line, String text, Problem problem) {
+        int at = Math.clamp(problem.column(), 0, text.length());
+        return Diagnostic.io(file.place(line, text, at, at + 1), problem.what());
     }
 
-    /** Line and column, 0-based, of the first mistake in one document. */
-    private static Optional<int[]> problem(JsonReader json) throws IOException {
+    /** The first mistake in one document. */
+    private static Optional<Problem> problem(JsonReader json) throws IOException {
         json.setStrictness(Strictness.STRICT);
-        json.setNestingLimit(Integer.MAX_VALUE);
+        json.setNestingLimit(DEEPEST);
         try {
             json.skipValue();
-            return json.peek() == JsonToken.END_DOCUMENT ? Optional.empty() : Optional.of(new int[] {0, 0});
+            return json.peek() == JsonToken.END_DOCUMENT ? Optional.empty() : Optional.of(new Problem(0, 0, BROKEN));
         } catch (EOFException e) {
             return Optional.of(place(e, 1));
         } catch (MalformedJsonException e) {
@@ -100,10 +114,11 @@ final class JsonFlaws {
     }
 
     /** @param behind how far behind the mistake the reader stands, counted from 1 */
-    private static int[] place(IOException problem, int behind) {
+    private static Problem place(IOException problem, int behind) {
         Matcher place = PLACE.matcher(problem.getMessage());
+        String what = problem.getMessage().startsWith("Nesting limit") ? "this is nested more than " + DEEPEST + " levels deep" : BROKEN;
         return place.matches()
-                ? new int[] {Integer.parseInt(place.group(2)) - 1, Math.max(Integer.parseInt(place.group(3)) - behind, 0)}
-                : new int[] {0, 0};
+                ? new Problem(Integer.parseInt(place.group(2)) - 1, Math.max(Integer.parseInt(place.group(3)) - behind, 0), what)
+                : new Problem(0, 0, what);
     }
 }

@@ -1,6 +1,7 @@
 package casebook.engine;
 
 import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
 import casebook.plan.Relation;
 import casebook.project.AttachedDatabase;
@@ -51,6 +52,8 @@ final class SeedLoader {
                 case JSON -> new FileSeed(session, seed, shown).json(text(seed, shown), copy);
                 case PARQUET -> new FileSeed(session, seed, shown).parquet();
             };
+        } catch (ReportException e) {
+            return e.diagnostics();
         } catch (CharacterCodingException e) {
             return List.of(Diagnostic.io(Span.file(shown), "the file is not written in the declared encoding")
                     .withHint("see `encoding` in seeds/schema.yml"));
@@ -65,6 +68,7 @@ final class SeedLoader {
     }
 
     private static TextFile text(Seed seed, String shown) throws IOException {
+        PackedFile.refuseBomb(seed.file(), shown);
         return TextFile.of(seed.file(), shown, seed.reading().encoding());
     }
 
@@ -94,7 +98,10 @@ final class SeedLoader {
         if (message.contains("not a valid DuckDB database")) {
             return "this is no DuckDB database";
         }
-        if (message.contains("lock")) {
+        if (message.contains("Corrupt database file")) {
+            return "this database is damaged";
+        }
+        if (message.contains("Could not set lock") || message.contains("Conflicting lock")) {
             return "another program has this database open for writing";
         }
         if (message.contains("newer version") || message.contains("storage version") || message.contains("version number")) {

@@ -42,6 +42,7 @@ record PayloadProject(List<String> all, List<String> some) {
         notebook(folder, "links", "# Links\n\n```sql linked\n--| limit: 10000\n--| links: {txt: txt}\nSELECT id, txt FROM texts ORDER BY id\n```\n");
         notebook(folder, "prose", "# Prose\n\n```sql v value\nSELECT " + each("max(txt) FILTER (WHERE id = %1$d) AS v%1$d", ", ")
                 + " FROM few\n```\n\n" + each(PROSE, "\n") + figures());
+        Files.writeString(folder.resolve("notebooks/casebook.yml"), "limits: {states: " + (some.size() + 10) + "}\n");
         notebook(folder, "choice", CHOICE);
         notebook(folder, "per", "---\npages: SELECT 'p' || id AS slug, txt AS title, txt AS subtitle, txt AS description FROM few ORDER BY id\n---\n\nA page.\n");
     }

@@ -53,6 +53,7 @@ final class Payloads {
     /** Each once; those that CSV can hold, so no NUL and no half of a surrogate pair. */
     static List<String> all() {
         Set<String> all = new LinkedHashSet<>(TEMPLATES);
+        all.addAll(NaughtyStrings.all());
         Stream.of(handlers(), wrapped(), broken(), addresses()).flatMap(each -> each).forEach(all::add);
         return List.copyOf(all);
     }
@@ -60,7 +61,12 @@ final class Payloads {
     /** Some of each kind. */
     static List<String> some(int count) {
         List<String> all = all();
-        return IntStream.range(0, count).mapToObj(i -> i % 2 == 0 ? all.get(i * TEMPLATES.size() / count) : all.get(i * all.size() / count))
+        List<String> naughty = NaughtyStrings.all();
+        return IntStream.range(0, count).mapToObj(i -> switch (i % 3) {
+            case 0 -> all.get(i * TEMPLATES.size() / count);
+            case 1 -> all.get(i * all.size() / count);
+            default -> naughty.get(i * naughty.size() / count);
+        })
                 .filter(text -> !text.isBlank()).distinct().toList();
     }
 

@@ -1,0 +1,51 @@
+package casebook.engine;
+
+import casebook.diagnostic.Diagnostic;
+import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/** Files that unpack to far more than they hold: two megabytes to two gigabytes, and those to a full disk. */
+final class PackedFile {
+    /** Tables that people pack get some 5 to 50 times smaller; gzip ends at 1,032 times. */
+    private static final int MOST_TIMES = 200;
+    /** What unpacks to less does no harm, however small it is. */
+    private static final long HARMLESS = 128L << 20;
+
+    private PackedFile() {}
+
+    /**
+     * Unpacks a packed file, and forgets what it held: what its end says of its size could be a lie.
+     *
+     * @throws ReportException if it holds more than 128 MB, and more than 200 times its size
+     */
+    static void refuseBomb(Path file, String shown) throws IOException {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            return;
+        }
+        long most = Math.max(HARMLESS, Files.size(file) * MOST_TIMES);
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+            if (!endsWithin(in, most)) {
+                throw new ReportException(Diagnostic.io(Span.file(shown), "this file unpacks to more than " + MOST_TIMES + " times its size")
+                        .withHint("if that is how your data are, unpack it yourself, and keep it as it is then"));
+            }
+        }
+    }
+
+    private static boolean endsWithin(InputStream in, long most) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long left = most;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            left -= read;
+            if (left < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
