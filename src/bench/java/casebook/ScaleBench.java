@@ -56,6 +56,7 @@ final class ScaleBench {
         Path project = root.resolve("target/benchmark");
         page(rows, root, project, out);
         out.println("the page: " + project.resolve("site/index.html"));
+        out.println("its picture: " + project.resolve("site/figures/index/seconds_by_rows.png"));
     }
 
     /** Makes the page about results in a folder. */
