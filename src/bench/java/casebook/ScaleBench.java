@@ -30,12 +30,15 @@ final class ScaleBench {
      * The medians of some rounds.
      *
      * @param megabytes of CSV
+     * @param bareProcessors seconds of all processors
      */
-    record Row(int scale, long megabytes, double bare, double cold, double ratio, double same, double sentence, long heap, long resident) {
-        static final String HEAD = "scale,rows,megabytes,bare_s,cold_s,ratio,nothing_changed_s,sentence_changed_s,heap_mb,resident_mb";
+    record Row(int scale, long megabytes, double bare, double cold, double ratio, double same, double sentence, long heap, long resident,
+            double bareProcessors, double coldProcessors) {
+        static final String HEAD = "scale,rows,megabytes,bare_s,cold_s,ratio,nothing_changed_s,sentence_changed_s,heap_mb,resident_mb,bare_processors_s,cold_processors_s";
 
         String csv() {
-            return String.format(Locale.ROOT, "%d,%d,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%d,%d", scale, Marketplace.rows(scale), megabytes, bare, cold, ratio, same, sentence, heap, resident);
+            return String.format(Locale.ROOT, "%d,%d,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%d,%d,%.3f,%.3f", scale, Marketplace.rows(scale), megabytes, bare, cold, ratio, same, sentence, heap, resident,
+                    bareProcessors, coldProcessors);
         }
 
         private String line() {
@@ -53,6 +56,7 @@ final class ScaleBench {
         Path project = root.resolve("target/benchmark");
         page(rows, root, project, out);
         out.println("the page: " + project.resolve("site/index.html"));
+        out.println("its picture: " + project.resolve("site/figures/index/seconds_by_rows.png"));
     }
 
     /** Makes the page about results in a folder. */
@@ -74,7 +78,15 @@ final class ScaleBench {
             out.println(rows.getLast().line());
             out.flush();
         }
+        rows.stream().skip(1).map(row -> growth(rows.getFirst(), row)).forEach(out::println);
         return rows;
+    }
+
+    /** What grows with the data, beside what grows of the queries alone: without the start, pictures and pages, which are the same at each size. */
+    private static String growth(Row least, Row row) {
+        return String.format(Locale.ROOT, "from %,d× to %,d×: Casebook grows by %.2f of what the queries alone do, by the wall clock; %.2f in seconds of processors",
+                least.scale(), row.scale(), (row.cold() - least.cold()) / (row.bare() - least.bare()),
+                (row.coldProcessors() - least.coldProcessors()) / (row.bareProcessors() - least.bareProcessors()));
     }
 
     private static Row row(int scale) throws IOException, SQLException {
@@ -90,7 +102,8 @@ final class ScaleBench {
                     median(rounds, round -> round.cold().seconds() / round.bare().seconds()),
                     median(rounds, round -> round.same().seconds()), median(rounds, round -> round.sentence().seconds()),
                     rounds.stream().mapToLong(round -> round.cold().heap()).max().orElseThrow(),
-                    rounds.stream().mapToLong(round -> round.cold().resident()).max().orElseThrow());
+                    rounds.stream().mapToLong(round -> round.cold().resident()).max().orElseThrow(),
+                    median(rounds, round -> round.bare().processors()), median(rounds, round -> round.cold().processors()));
         }
     }
 

@@ -76,7 +76,7 @@ final class Build {
             terminal.err().flush();
         }
         if (request.timings()) {
-            timings.print(terminal.err());
+            timings.print(terminal.err(), cache.files().bytes());
             terminal.err().flush();
         }
         return diagnostics.status();
@@ -146,6 +146,7 @@ final class Build {
                 diagnostics.throwIfErrors();
                 database.ifPresent(_ -> engine.finish(spread.plan().declared()));
                 timings.phase("publishing", () -> publish(made));
+                timings.effort(engine.effort());
                 String summary = project.display(output.path()) + ": " + count(made.pages(), "page") + ", "
                         + pages.drawn() + ", " + tests.summary() + ", " + (made.remark().isEmpty() ? "" : made.remark() + ", ");
                 made.copied().ifPresent(files -> last.keep(Optional.of(output.path()), files, new LastBuild.Said(diagnostics.sorted(), summary)));
@@ -170,6 +171,7 @@ final class Build {
                 String summary = (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked
                         + count(spread.plan().steps().size(), "cell")
                         + ", " + tests.summary() + ", ";
+                timings.effort(engine.effort());
                 last.keep(Optional.empty(), List.of(), new LastBuild.Said(diagnostics.sorted(), summary));
                 return summary;
             }

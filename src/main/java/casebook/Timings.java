@@ -1,5 +1,6 @@
 package casebook;
 
+import casebook.engine.Effort;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class Timings {
     private final List<Cost> phases = new ArrayList<>();
     private final List<Cost> meanwhile = new ArrayList<>();
     private final List<Cost> cells = new ArrayList<>();
+    private Effort effort = Effort.NONE;
     private final List<String> tables = new ArrayList<>();
 
     /** Does something and notes what it cost. */
@@ -48,6 +50,10 @@ final class Timings {
         tables.add(String.format(Locale.ROOT, "  %8d ×   %s", readers, model));
     }
 
+    void effort(Effort spent) {
+        effort = spent;
+    }
+
     /** From the start of the command until now. */
     Duration total() {
         return Duration.ofNanos(System.nanoTime() - start);
@@ -73,14 +79,22 @@ final class Timings {
         }
     }
 
-    /** Prints phases in their order, then cells, the most expensive first. */
-    void print(PrintWriter out) {
+    /**
+     * Prints phases in their order, what there was to do, then cells, the most expensive first.
+     *
+     * @param looked how many bytes of files were looked at to see what changed
+     */
+    void print(PrintWriter out, long looked) {
         out.println("phases");
         print(out, new Cost("from the start of the process to the first phase", before()));
         phases.forEach(cost -> print(out, cost));
         print(out, new Cost("all", total()));
         out.println("meanwhile");
         meanwhile.forEach(cost -> print(out, cost));
+        out.println("counts");
+        out.printf(Locale.ROOT, "  %,8d  statements run by the database%n", effort.statements());
+        out.printf(Locale.ROOT, "  %,8d  bytes of seeds loaded%n", effort.seedBytes());
+        out.printf(Locale.ROOT, "  %,8d  bytes of files read to see what changed%n", looked);
         if (!tables.isEmpty()) {
             out.println("models made as tables, by how often they are read");
             tables.forEach(out::println);

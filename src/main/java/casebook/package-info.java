@@ -312,6 +312,7 @@
 //SOURCES engine/Desk.java
 //SOURCES engine/DriverLoader.java
 //SOURCES engine/DuckDb.java
+//SOURCES engine/Effort.java
 //SOURCES engine/Engine.java
 //SOURCES engine/EngineError.java
 //SOURCES engine/ErrorTranslator.java

@@ -33,7 +33,7 @@ class ScaleBenchTest {
     @Test
     void its_page_shows_what_was_measured() throws IOException {
         var out = new ByteArrayOutputStream();
-        var rows = List.of(new ScaleBench.Row(1, 0, 0.5, 1.25, 2.5, 0.4, 1, 80, 200), new ScaleBench.Row(100, 45, 1, 2, 2, 0.4, 1, 90, 300));
+        var rows = List.of(new ScaleBench.Row(1, 0, 0.5, 1.25, 2.5, 0.4, 1, 80, 200, 0.6, 1.5), new ScaleBench.Row(100, 45, 1, 2, 2, 0.4, 1, 90, 300, 1.2, 2.5));
         ScaleBench.page(rows, Checkout.root(), folder, new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(ReaderView.of(Files.readString(folder.resolve("site/index.html")))).contains("Both axes are logarithmic.", "Casebook, cold, s", "1.25");
     }

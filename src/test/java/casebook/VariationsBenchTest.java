@@ -25,6 +25,12 @@ class VariationsBenchTest {
         assertThat(lines(out -> VariationsBench.pages(1, out))).contains("a page: ");
     }
 
+    @Test
+    void cells_and_folders_are_measured() throws IOException {
+        assertThat(lines(out -> LengthBench.cells(40, out))).contains("40 cells: ");
+        assertThat(lines(out -> LengthBench.folder(1, out))).contains("1 MB: ");
+    }
+
     private static String lines(Measuring measuring) throws IOException {
         var out = new ByteArrayOutputStream();
         measuring.run(new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -55,6 +55,7 @@ public final class FileHashes {
     private final Optional<Path> memory;
     private final Map<String, Known> known = new HashMap<>();
     private boolean changed;
+    private long bytes;
 
     private FileHashes(Optional<Path> memory) {
         this.memory = memory;
@@ -92,9 +93,15 @@ public final class FileHashes {
             return last.hash();
         }
         Hash hash = FileContent.hash(file);
+        bytes += now.size();
         known.put(file.toString(), new Known(now, when, hash));
         changed = true;
         return hash;
+    }
+
+    /** How many bytes were read. */
+    public synchronized long bytes() {
+        return bytes;
     }
 
     /** Remembers for later builds. */

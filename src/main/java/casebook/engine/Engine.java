@@ -49,6 +49,8 @@ public final class Engine implements Workshop {
     private final Path workFolder;
     private final Path exportFolder;
     private final Watch watch;
+    private final RunningCells cells;
+    private volatile long seedBytes;
     private boolean locked;
 
     private Engine(BigStack thread, Database database, Settings.Engine settings, Path workFolder, Path exportFolder)
@@ -57,7 +59,7 @@ public final class Engine implements Workshop {
         this.database = database;
         this.reader = new TreeReader(database.another(), settings.permissions());
         this.settings = settings;
-        var cells = new RunningCells(workFolder);
+        this.cells = new RunningCells(workFolder);
         this.desk = new Desk(database.connection(), contents, settings, cells.note());
         this.branches = new Branches(database, contents, settings, cells);
         this.workFolder = workFolder;
@@ -106,6 +108,7 @@ public final class Engine implements Workshop {
         return call(() -> {
             var found = new ArrayList<>(new Extensions(desk.session).load(settings.permissions()));
             found.addAll(new SeedLoader(desk.session, workFolder).load(project));
+            seedBytes += project.seeds().stream().mapToLong(seed -> seed.file().toFile().length()).sum();
             if (!settings.permissions().network()) {
                 lock();
             }
@@ -231,6 +234,11 @@ public final class Engine implements Workshop {
     @Override
     public List<Working> working() {
         return Stream.concat(desk.session.working().stream(), branches.working().stream()).toList();
+    }
+
+    @Override
+    public Effort effort() {
+        return new Effort(cells.statements(), seedBytes);
     }
 
     @Override

@@ -292,6 +292,12 @@ public final class KeptEngine implements Workshop {
         return open == null ? List.of() : open.working();
     }
 
+    @Override
+    public Effort effort() {
+        Engine open = engine;
+        return open == null ? Effort.NONE : open.effort();
+    }
+
     /** Waits for nobody: seeds may be loading. */
     @Override
     public void cancel() {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Notes in a run's work folder which cells are running, a file for each connection. Where DuckDB, or the system for want of
@@ -24,6 +25,7 @@ public final class RunningCells {
 
     private final Path folder;
     private final AtomicInteger notes = new AtomicInteger();
+    private final AtomicLong statements = new AtomicLong();
 
     /** @param folder the run's work folder */
     RunningCells(Path folder) {
@@ -34,10 +36,15 @@ public final class RunningCells {
     Note note() {
         try {
             Path file = folder.resolve(PREFIX + notes.incrementAndGet());
-            return new Note(Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)));
+            return new Note(Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)), statements);
         } catch (IOException refused) {
-            return Note.NONE;
+            return new Note(Optional.empty(), statements);
         }
+    }
+
+    /** How many statements were run on all connections. */
+    long statements() {
+        return statements.get();
     }
 
     /**
@@ -70,12 +77,19 @@ public final class RunningCells {
 
     /** The file of one connection: its first line counts. */
     static final class Note implements AutoCloseable {
-        static final Note NONE = new Note(Optional.empty());
+        static final Note NONE = new Note(Optional.empty(), new AtomicLong());
 
         private final Optional<FileChannel> file;
+        private final AtomicLong statements;
 
-        private Note(Optional<FileChannel> file) {
+        private Note(Optional<FileChannel> file, AtomicLong statements) {
             this.file = file;
+            this.statements = statements;
+        }
+
+        /** Counts a statement that begins. */
+        void begins() {
+            statements.incrementAndGet();
         }
 
         /** One write, which a process that dies doesn't take back. */

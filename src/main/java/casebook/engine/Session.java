@@ -139,6 +139,7 @@ final class Session {
             throw new CancellationException();
         }
         running = connection.createStatement();
+        note.begins();
         since = System.nanoTime();
         return running;
     }

@@ -56,6 +56,9 @@ public sealed interface Workshop extends Worker, AutoCloseable permits Engine, K
     /** What runs just now, on all connections. Safe to call from any thread. */
     List<Working> working();
 
+    /** What was asked of the database so far. Safe to call from any thread. */
+    Effort effort();
+
     /** Stops what runs, within about 0.1 seconds. Safe to call from any thread. */
     void cancel();
 
