@@ -41,9 +41,10 @@ final class BoundedParse {
 
     private static <T> Optional<T> await(CompletableFuture<T> result, Thread thread) {
         try {
-            Optional<T> read = look(result);
+            // A thread works for no longer than it is there; asking before would only load what tells it.
+            Optional<T> read = look(result, TimeUnit.SECONDS.toMillis(SECONDS));
             while (read.isEmpty() && ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()) < TimeUnit.SECONDS.toNanos(SECONDS)) {
-                read = look(result);
+                read = look(result, LOOK_EACH_MILLIS);
             }
             return read;
         } catch (ExecutionException e) {
@@ -58,9 +59,9 @@ final class BoundedParse {
         }
     }
 
-    private static <T> Optional<T> look(CompletableFuture<T> result) throws ExecutionException, InterruptedException {
+    private static <T> Optional<T> look(CompletableFuture<T> result, long millis) throws ExecutionException, InterruptedException {
         try {
-            return Optional.of(result.get(LOOK_EACH_MILLIS, TimeUnit.MILLISECONDS));
+            return Optional.of(result.get(millis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         }
