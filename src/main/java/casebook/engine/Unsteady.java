@@ -48,4 +48,9 @@ enum Unsteady {
     boolean isMacro() {
         return this == SUM_MACRO || this == LIST_MACRO;
     }
+
+    /** Whether it differs in its last digits alone. */
+    boolean adds() {
+        return this == SUM || this == MOMENT || this == SUM_MACRO;
+    }
 }

@@ -83,7 +83,7 @@ final class UnsteadyCalls {
         Token name = tokens.get(i);
         Optional<Unsteady> kind = name.isName() && tokens.get(i + 1).isSign('(') ? Unsteady.named(name.name()) : Optional.empty();
         int close = kind.isPresent() ? closing(i + 1) : -1;
-        if (close < 0 || isOrdered(i + 1, close) || isSorted(i, close)) {
+        if (close < 0 || isOrdered(i + 1, close) || isSorted(i, close) || kind.get().adds() && isRounded(i)) {
             return;
         }
         int filter = close + 1 < tokens.size() && tokens.get(close + 1).isWord("FILTER") && token(close + 2).isSign('(') ? closing(close + 2) : -1;
@@ -117,6 +117,21 @@ final class UnsteadyCalls {
     private boolean isSorted(int name, int close) {
         return name >= 2 && tokens.get(name - 1).isSign('(') && isSorting(tokens.get(name - 2))
                 || token(close + 1).isSign('.') && isSorting(token(close + 2));
+    }
+
+    /** Last digits are gone where {@code round} stands around them, however far. */
+    private boolean isRounded(int name) {
+        int depth = 0;
+        for (int i = name - 1; i > 0; i--) {
+            depth -= change(tokens.get(i));
+            if (depth < 0) {
+                if (tokens.get(i).isSign('(') && tokens.get(i - 1).isWord("ROUND")) {
+                    return true;
+                }
+                depth = 0;
+            }
+        }
+        return false;
     }
 
     private static boolean isSorting(Token token) {

@@ -102,7 +102,7 @@ class SteadinessTest {
     @ValueSource(strings = {"sum(n)", "sum(m)", "avg(n)", "avg(m)", "sum(n::DOUBLE)", "fsum(n)", "sum(n * 1.5)", "sum(d::DECIMAL(18, 4))", "avg(d::DECIMAL(18, 4))",
         "sum(d ORDER BY d)", "stddev(n ORDER BY n)", "corr(n, d ORDER BY n, d)", "count(DISTINCT d)", "min(d), max(d), median(d), quantile_cont(d, 0.3), mad(d)",
         "histogram(k), mode(k)", "approx_count_distinct(d)", "list(id ORDER BY id)", "first(id ORDER BY id)", "string_agg(DISTINCT r, ', ' ORDER BY r)",
-        "list_sort(list(id))", "list(id).list_sort()", "bool_and(d > 0), bit_xor(n)", "arg_max(id, n)", "list_sum([1.5, 2.5])"})
+        "list_sort(list(id))", "list(id).list_sort()", "bool_and(d > 0), bit_xor(n)", "arg_max(id, n)", "round(sum(d), 2)", "round(100 * avg(d) / (1 + max(d)), 1)", "list_sum([1.5, 2.5])"})
     void what_does_not_is_not(String call) {
         assertThat(named("SELECT " + call + " FROM large")).isEmpty();
     }
@@ -167,6 +167,7 @@ class SteadinessTest {
     @Test
     void filters_and_names_of_columns_are_in_nobodys_way() {
         assertThat(named("SELECT sum(d) FILTER (WHERE n > 3 OR n < 1) AS sum, 1 AS first, '(' AS list FROM large -- sum(d)")).isEqualTo("sum");
+        assertThat(named("SELECT round(1.5), (sum(d) + round(max(d))) AS x FROM large")).isEqualTo("sum");
         assertThat(named("PIVOT (SELECT r, k, m FROM large) ON k IN (1, 2) USING sum(m)")).isEmpty();
     }
 
