@@ -55,9 +55,20 @@ final class MeasuredRun {
     }
 
     private static Cost inProcess(Path folder, Map<String, String> environment, String what, String... arguments) throws IOException {
+        return inProcess(folder, environment, List.of("-Xmx256m"), System.getProperty("java.class.path"), what, arguments);
+    }
+
+    /**
+     * @param options further ones of the Java machine
+     * @param what {@code tool}, {@code bare}, or {@code work} for what a {@link BareRun} does
+     */
+    static Cost inProcess(Path folder, Map<String, String> environment, List<String> options, String classPath, String what,
+            String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m", "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), MeasuredRun.class.getName(), what));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xlog:disable", "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, MeasuredRun.class.getName(), what));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -67,18 +78,27 @@ final class MeasuredRun {
                 .orElseThrow(() -> new IllegalStateException("the run told no costs:\n" + output));
     }
 
-    public static void main(String[] args) throws SQLException {
+    public static void main(String[] args) throws IOException, SQLException {
         long start = System.nanoTime();
+        long apart = 0;
         String[] rest = Arrays.copyOfRange(args, 1, args.length);
-        if (args[0].equals("tool")) {
-            int status = new Main(Terminal.ofProcess()).run(rest);
-            if (status != 0) {
-                throw new IllegalStateException("status " + status);
+        switch (args[0]) {
+            case "tool" -> {
+                int status = new Main(Terminal.ofProcess()).run(rest);
+                if (status != 0) {
+                    throw new IllegalStateException("status " + status);
+                }
             }
-        } else {
-            statements(rest[0], Integer.parseInt(rest[1]));
+            case "bare" -> statements(rest[0], Integer.parseInt(rest[1]));
+            default -> {
+                long before = VariationsBench.processors();
+                BareRun run = BareRun.prepare(Path.of(rest[0]), Path.of(rest[1]));
+                apart = VariationsBench.processors() - before;
+                start = System.nanoTime();
+                run.run();
+            }
         }
-        System.out.println(cost((System.nanoTime() - start) / 1e9).line());
+        System.out.println(cost((System.nanoTime() - start) / 1e9, apart / 1e9).line());
         System.out.flush();
         Runtime.getRuntime().halt(0);
     }
@@ -107,10 +127,11 @@ final class MeasuredRun {
         }
     }
 
-    private static Cost cost(double seconds) {
+    /** @param apart seconds of processors that don't count */
+    private static Cost cost(double seconds, double apart) {
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage).collect(Collectors.summingLong(usage -> usage.getUsed()));
-        return new Cost(seconds, VariationsBench.processors() / 1e9, heap >> 20, resident());
+        return new Cost(seconds, VariationsBench.processors() / 1e9 - apart, heap >> 20, resident());
     }
 
     private static long resident() {

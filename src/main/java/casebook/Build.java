@@ -10,6 +10,7 @@ import casebook.diagnostic.Span;
 import casebook.engine.Engine;
 import casebook.engine.KeptEngine;
 import casebook.engine.Mode;
+import casebook.engine.Put;
 import casebook.engine.Workshop;
 import casebook.plan.Plan;
 import casebook.plan.Selection;
@@ -17,11 +18,10 @@ import casebook.project.Permissions;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
 import casebook.site.SiteRenderer;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -90,9 +90,15 @@ final class Build {
         Optional<LastBuild.Said> said = same ? last.unchanged() : Optional.empty();
         said.ifPresent(it -> {
             diagnostics.addAll(it.messages());
-            workFolder(root).close();
+            tell(WorkFolder.clear(root));
         });
-        return said.map(it -> it.summary() + "nothing changed, ").orElseGet(() -> request.mode() == Mode.BUILD ? build() : check());
+        return said.map(it -> it.summary() + "nothing changed, ").orElseGet(this::work);
+    }
+
+    private String work() {
+        String summary = request.mode() == Mode.BUILD ? build() : check();
+        ClassArchive.ofProgram().ifPresent(ClassArchive::renew);
+        return summary;
     }
 
     /** What to say if the JVM has run out of memory or of stack. */
@@ -106,8 +112,8 @@ final class Build {
         if (!last.isKnown()) {
             timings.ahead("library and driver", Engine::warmUp);
             timings.ahead("fonts and drawing", ChartRenderer::warmUp);
-            timings.ahead("templates", SiteRenderer::warmUp);
         }
+        timings.ahead("templates", SiteRenderer::warmUp);
         Project project = project();
         Optional<DatabaseFile> database = request.target().database()
                 .map(file -> new DatabaseFile(terminal.folder().resolve(file).toAbsolutePath().normalize(), file.toString()));
@@ -123,10 +129,13 @@ final class Build {
 
     /** @param database the file in which the database stands, to be kept; empty for one in memory */
     private String build(Project project, Output output, WorkFolder work, Optional<Path> database, Interruption interruption) {
-        try (Workshop engine = open(project, database, work, output.folder()); var _ = LiveCells.watch(engine, progress)) {
+        try (Workshop engine = open(project, database, work, output.folder(), output::put); var _ = LiveCells.watch(engine, progress)) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, tables(project, preparation(project, engine).plan()), Optional.of(output.folder()));
             try (var pages = new Pages(project, spread, engine, Optional.of(output), cache, diagnostics, timings, progress, stamp())) {
+                if (!last.isKnown() && pages.showLineage()) {
+                    timings.ahead("drawing of lineage", SiteRenderer::warmUpLineage);
+                }
                 TestReport tests = test(project, spread, engine, pages.run());
                 diagnostics.throwIfErrors();
                 pages.profile();
@@ -151,7 +160,7 @@ final class Build {
         }
         Project project = project();
         try (var interruption = Interruption.watch(); var work = interruption.open(() -> workFolder(project.root()), WorkFolder::close);
-                Workshop engine = open(project, Optional.empty(), work, work.path()); var _ = LiveCells.watch(engine, progress)) {
+                Workshop engine = open(project, Optional.empty(), work, work.path(), Files::write); var _ = LiveCells.watch(engine, progress)) {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, tables(project, select(preparation(project, engine).plan())), Optional.empty());
             try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress, stamp())) {
@@ -191,15 +200,19 @@ final class Build {
     /** What this says of killed builds is said once, so that such a build is not remembered. */
     private WorkFolder workFolder(Path root) {
         WorkFolder folder = WorkFolder.create(root);
-        folder.deaths().forEach(death -> cache.ledger().never("build", "site", death.message()));
-        diagnostics.addAll(folder.deaths());
+        tell(folder.deaths());
         return folder;
     }
 
+    private void tell(List<Diagnostic> deaths) {
+        deaths.forEach(death -> cache.ledger().never("build", "site", death.message()));
+        diagnostics.addAll(deaths);
+    }
+
     /** A database that is to be kept holds everything, so that nothing is taken from the cache then. */
-    private Workshop open(Project project, Optional<Path> database, WorkFolder work, Path site) {
+    private Workshop open(Project project, Optional<Path> database, WorkFolder work, Path site, Put put) {
         Supplier<Engine> opener = () -> timings.phase("database", () -> Engine.open(project.settings().engine(), database, work.path(), site));
-        return cache.isOn() && database.isEmpty() ? new KeptEngine(cache, project.settings().engine(), opener) : opener.get();
+        return cache.isOn() && database.isEmpty() ? new KeptEngine(cache, project.settings().engine(), opener, put) : opener.get();
     }
 
     private Preparation preparation(Project project, Workshop engine) {
@@ -241,7 +254,7 @@ final class Build {
     }
 
     private String seconds() {
-        Duration time = timings.total();
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+        long tenths = (timings.total().toMillis() + 50) / 100;
+        return tenths / 10 + "." + tenths % 10 + " s";
     }
 }

@@ -1,32 +1,29 @@
 package casebook;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code build}: notebooks into a site. */
-@Command(name = "build", description = "Builds the site.", mixinStandardHelpOptions = true, sortOptions = false)
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Parameters(paramLabel = "NOTEBOOK", arity = "0..*", description = "Only these pages (all by default).")
-    private List<Path> notebooks = List.of();
-
-    @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private BuildOptions options;
+    private final PositionalParamSpec notebooks = Flags.notebooks();
+    private final OutputOptions output = new OutputOptions();
+    private final BuildOptions options = new BuildOptions();
 
     BuildCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
+    CommandSpec spec() {
+        CommandSpec spec = Flags.command("build", this, "Builds the site.").addPositional(notebooks);
+        output.addTo(spec);
+        options.addTo(spec);
+        return Flags.helped(spec);
+    }
+
     @Override
     public Integer call() {
-        return Build.run(terminal, options.build(notebooks, output)).code();
+        return Build.run(terminal, options.build(Flags.all(notebooks), output)).code();
     }
 }

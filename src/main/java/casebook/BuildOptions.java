@@ -2,36 +2,27 @@ package casebook;
 
 import casebook.engine.Mode;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Option;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The flags that building and checking share. */
 final class BuildOptions {
-    @Option(names = "-P", paramLabel = "NAME=VALUE", description = "Sets a parameter; may be repeated.")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private final OptionSpec parameters = OptionSpec.builder("-P").type(Map.class).auxiliaryTypes(String.class, String.class)
+            .paramLabel("NAME=VALUE").description("Sets a parameter; may be repeated.").build();
+    private final OptionSpec keepGoing = Flags.plain("Publishes although tests fail, with the failures shown.", "--keep-going");
+    private final OptionSpec timings = Flags.plain("Prints what each phase and each cell cost.", "--timings");
+    private final OptionSpec json = Flags.plain("Prints messages as JSON lines.", "--json");
+    private final OptionSpec quiet = Flags.plain("Prints messages only, no progress.", "-q", "--quiet");
+    private final OptionSpec noCache = Flags.plain("Makes everything anew, and keeps nothing for the next time.", "--no-cache");
+    private final OptionSpec explainCache = Flags.plain("Says of everything that was made again why it was.", "--explain-cache");
+    private final OptionSpec debug = Flags.plain("Prints stack traces of failures inside Casebook.", "--debug");
 
-    @Option(names = "--keep-going", description = "Publishes although tests fail, with the failures shown.")
-    private boolean keepGoing;
-
-    @Option(names = "--timings", description = "Prints what each phase and each cell cost.")
-    private boolean timings;
-
-    @Option(names = "--json", description = "Prints messages as JSON lines.")
-    private boolean json;
-
-    @Option(names = {"-q", "--quiet"}, description = "Prints messages only, no progress.")
-    private boolean quiet;
-
-    @Option(names = "--no-cache", description = "Makes everything anew, and keeps nothing for the next time.")
-    private boolean noCache;
-
-    @Option(names = "--explain-cache", description = "Says of everything that was made again why it was.")
-    private boolean explainCache;
-
-    @Option(names = "--debug", description = "Prints stack traces of failures inside Casebook.")
-    private boolean debug;
+    void addTo(CommandSpec command) {
+        Stream.of(parameters, keepGoing, timings, json, quiet, noCache, explainCache, debug).forEach(command::addOption);
+    }
 
     /** To build. */
     BuildRequest build(List<Path> notebooks, OutputOptions output) {
@@ -49,7 +40,8 @@ final class BuildOptions {
     }
 
     private BuildRequest request(Mode mode, List<Path> notebooks, BuildRequest.Target target, List<String> selection) {
-        return new BuildRequest(mode, notebooks, target, selection, Map.copyOf(parameters), keepGoing, timings, json, quiet || json,
-                new BuildRequest.Caching(!noCache, explainCache));
+        return new BuildRequest(mode, notebooks, target, selection, Map.copyOf(Flags.<Map<String, String>>value(parameters).orElse(Map.of())),
+                Flags.isSet(keepGoing), Flags.isSet(timings), Flags.isSet(json), Flags.isSet(quiet) || Flags.isSet(json),
+                new BuildRequest.Caching(!Flags.isSet(noCache), Flags.isSet(explainCache)));
     }
 }

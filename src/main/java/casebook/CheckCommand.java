@@ -1,38 +1,34 @@
 package casebook;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code check}: everything that can be found out without drawing and writing. */
-@Command(
-        name = "check",
-        description = "Loads seeds, runs models, values and tests, checks everything else; draws and writes nothing.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Parameters(paramLabel = "NOTEBOOK", arity = "0..*", description = "Only these pages (all by default).")
-    private List<Path> notebooks = List.of();
-
-    @Option(names = "--select", paramLabel = "WHAT", arity = "1..*",
-            description = "Only these, as in dbt: NAME, NAME+ with its readers, +NAME with what it reads, tag:X.")
-    private List<String> selection = List.of();
-
-    @Mixin
-    private BuildOptions options;
+    private final PositionalParamSpec notebooks = Flags.notebooks();
+    private final OptionSpec selection = OptionSpec.builder("--select").paramLabel("WHAT").arity("1..*").type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Only these, as in dbt: NAME, NAME+ with its readers, +NAME with what it reads, tag:X.").build();
+    private final BuildOptions options = new BuildOptions();
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
+    CommandSpec spec() {
+        CommandSpec spec = Flags.command("check", this,
+                "Loads seeds, runs models, values and tests, checks everything else; draws and writes nothing.")
+                .addPositional(notebooks).addOption(selection);
+        options.addTo(spec);
+        return Flags.helped(spec);
+    }
+
     @Override
     public Integer call() {
-        return Build.run(terminal, options.check(notebooks, selection)).code();
+        return Build.run(terminal, options.check(Flags.all(notebooks), Flags.all(selection))).code();
     }
 }

@@ -33,6 +33,7 @@ final class Execution implements RunListener {
     private final Optional<Path> site;
     private final Consumer<Relation> ready;
     private final Diagnostics diagnostics;
+    private final Diagnostics general;
     private final Timings timings;
     private final Progress progress;
     private final Map<Step, TestResult> tests = new HashMap<>();
@@ -41,15 +42,18 @@ final class Execution implements RunListener {
     /**
      * @param site the folder that takes the CSV files; empty while checking
      * @param ready told of each relation whose rows are there
+     * @param diagnostics gets what is wrong with cells here
+     * @param general gets what is said of a cell itself, wherever it runs
      */
     Execution(Worker worker, Demand demand, Results results, Optional<Path> site, Consumer<Relation> ready,
-            Diagnostics diagnostics, Timings timings, Progress progress) {
+            Diagnostics diagnostics, Diagnostics general, Timings timings, Progress progress) {
         this.worker = worker;
         this.demand = demand;
         this.results = results;
         this.site = site;
         this.ready = ready;
         this.diagnostics = diagnostics;
+        this.general = general;
         this.timings = timings;
         this.progress = progress;
     }
@@ -81,6 +85,11 @@ final class Execution implements RunListener {
     @Override
     public void tested(Step step, TestResult result) {
         tests.put(step, result);
+    }
+
+    @Override
+    public void warned(Step step, List<Diagnostic> warnings) {
+        general.addAll(warnings);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package casebook;
 
 import casebook.declaration.Parameter;
+import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
 import casebook.engine.Workshop;
 import casebook.engine.Mode;
@@ -82,7 +83,7 @@ final class FirstRun {
     /** Runs cells that have not run yet. */
     private void run(List<Step> steps, Results results, Set<Relation> there) {
         List<Step> left = steps.stream().filter(step -> !there.contains(step.relation())).toList();
-        new Execution(engine, Demand.of(List.of(), 0), results, Optional.empty(), _ -> { }, diagnostics, timings, progress)
+        new Execution(engine, Demand.of(List.of(), 0), results, Optional.empty(), _ -> { }, diagnostics, diagnostics, timings, progress)
                 .run(left, List.of(), Mode.BUILD);
         left.forEach(step -> there.add(step.relation()));
     }
@@ -141,6 +142,11 @@ final class FirstRun {
 
     private RunListener failures() {
         return new RunListener() {
+            @Override
+            public void warned(Step step, List<Diagnostic> warnings) {
+                diagnostics.addAll(warnings);
+            }
+
             @Override
             public void finished(Step step, Outcome outcome, Duration took) {
                 if (outcome instanceof Outcome.Failed failed) {

@@ -3,6 +3,7 @@ package casebook;
 import casebook.site.OutputFile;
 import casebook.site.Site;
 import casebook.site.Staging;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,6 +27,11 @@ record FolderOutput(Path path, Staging staging, BiFunction<Pages, TestReport, Si
     @Override
     public Path pictures() {
         return staging.drafts();
+    }
+
+    @Override
+    public void put(Path file, byte[] content) throws IOException {
+        staging.put(file, content);
     }
 
     @Override

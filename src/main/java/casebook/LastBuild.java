@@ -1,6 +1,7 @@
 package casebook;
 
 import casebook.cache.Cache;
+import casebook.cache.Described;
 import casebook.cache.Diagnoses;
 import casebook.cache.Hash;
 import casebook.cache.In;
@@ -61,7 +62,7 @@ final class LastBuild {
     /** Commands that differ in anything are remembered apart. */
     private static String note(BuildRequest request, Terminal terminal) {
         var recipe = new Recipe("build").with("mode", request.mode().name()).with("folder", terminal.folder().toString())
-                .with("notebooks", request.notebooks().toString()).with("target", request.target().toString())
+                .with("notebooks", request.notebooks().toString()).with("target", Described.of(request.target()))
                 .with("selection", request.selection().toString()).with("parameters", new TreeMap<>(request.parameters()).toString())
                 .with("going on", request.keepGoing() ? 1 : 0);
         new TreeMap<>(terminal.environment()).forEach((name, value) -> {

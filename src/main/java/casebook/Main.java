@@ -42,34 +42,19 @@ import casebook.diagnostic.Diagnostics;
 import casebook.diagnostic.Span;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The command line, as a value: {@link #run} takes arguments and returns the exit status.
  *
  * <p>Without a command it builds.
  */
-@Command(
-        name = "jbang report",
-        synopsisSubcommandLabel = "[COMMAND]",
-        description = "Builds a static case study from notebooks of Markdown and SQL.",
-        footer = {"", "Without a command it builds notebooks/ into site/.",
-            "Exit status:", "    0  done", "    1  a cell or a test failed",
-            "    2  a notebook, a setting or the command line is wrong", "    3  an input or an output failed",
-            "  130  interrupted"},
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false)
 public final class Main implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private BuildOptions options;
+    private final OutputOptions output = new OutputOptions();
+    private final BuildOptions options = new BuildOptions();
 
     Main(Terminal terminal) {
         this.terminal = terminal;
@@ -83,12 +68,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs a command. */
     int run(String... args) {
-        var command = new CommandLine(this)
-                .addSubcommand(new BuildCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new ExportCommand(terminal))
-                .addSubcommand(new NewCommand(terminal))
-                .addSubcommand(new SeedsCommand(terminal))
+        var command = new CommandLine(spec(), Flags::collection)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(new UsageErrors(terminal))
@@ -100,6 +80,18 @@ public final class Main implements Callable<Integer> {
         } catch (StackOverflowError | OutOfMemoryError e) {
             return lastResort(e);
         }
+    }
+
+    private CommandSpec spec() {
+        CommandSpec spec = Flags.command("jbang report", this, "Builds a static case study from notebooks of Markdown and SQL.");
+        output.addTo(spec);
+        options.addTo(spec);
+        spec.usageMessage().synopsisSubcommandLabel("[COMMAND]").footer("", "Without a command it builds notebooks/ into site/.",
+                "Exit status:", "    0  done", "    1  a cell or a test failed",
+                "    2  a notebook, a setting or the command line is wrong", "    3  an input or an output failed", "  130  interrupted");
+        Stream.of(new BuildCommand(terminal).spec(), new CheckCommand(terminal).spec(), new ExportCommand(terminal).spec(),
+                new NewCommand(terminal).spec(), new SeedsCommand(terminal).spec()).forEach(command -> spec.addSubcommand(command.name(), new CommandLine(command, Flags::collection)));
+        return Flags.helped(spec);
     }
 
     private int lastResort(Error failure) {

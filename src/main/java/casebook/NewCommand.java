@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code new}: a small working project to start from. */
-@Command(name = "new", description = "Makes a small working project.", mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
     private static final String STARTER = "/templates/starter/";
 
@@ -26,24 +25,28 @@ final class NewCommand implements Callable<Integer> {
     private static final Map<String, String> RENAMED = Map.of("gitignore", ".gitignore");
 
     private final Terminal terminal;
-
-    @Parameters(paramLabel = "DIR", description = "The folder to make; it must not exist, or be empty.")
-    private Path folder;
+    private final PositionalParamSpec target = PositionalParamSpec.builder().paramLabel("DIR").index("0").required(true).type(Path.class)
+            .description("The folder to make; it must not exist, or be empty.").build();
 
     NewCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
+    CommandSpec spec() {
+        return Flags.helped(Flags.command("new", this, "Makes a small working project.").addPositional(target));
+    }
+
     @Override
     public Integer call() throws IOException {
-        Path target = terminal.folder().resolve(folder).normalize();
-        if (Files.exists(target) && !isEmptyFolder(target)) {
+        Path folder = target.getValue();
+        Path made = terminal.folder().resolve(folder).normalize();
+        if (Files.exists(made) && !isEmptyFolder(made)) {
             throw new ReportException(Diagnostic.invalid(Span.file(folder.toString()), "there is something here already")
                     .withHint("name a folder that doesn't exist yet"));
         }
-        FILES.forEach(file -> copy(file, target.resolve(RENAMED.getOrDefault(file, file))));
+        FILES.forEach(file -> copy(file, made.resolve(RENAMED.getOrDefault(file, file))));
         String command = Invocation.command(Invocation.checkout());
-        describe(target.resolve("README.md"), command);
+        describe(made.resolve("README.md"), command);
         terminal.out().println("made " + folder + "; to build its site:");
         terminal.out().println("  cd " + Invocation.quoted(folder.toString()));
         terminal.out().println("  " + command);

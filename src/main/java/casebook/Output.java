@@ -1,6 +1,8 @@
 package casebook;
 
 import casebook.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,12 @@ interface Output extends AutoCloseable {
     /** The folder that takes the pictures until it is known where they belong; it need not be there. */
     default Path pictures() {
         return folder().resolveSibling("pictures");
+    }
+
+    /** Puts a file into that folder. */
+    default void put(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
     }
 
     /** Makes everything, and puts nothing in its place yet. */

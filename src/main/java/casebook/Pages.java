@@ -39,7 +39,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,9 +102,6 @@ final class Pages implements AutoCloseable {
      * variations one by one.
      */
     List<TestReport> run() {
-        if (site.isPresent() && displays().anyMatch(LineageSpec.class::isInstance)) {
-            CompletableFuture.runAsync(SiteRenderer::warmUpLineage);
-        }
         spread.filtered().forEach(page -> progress.note(FilterMessages.arithmetic(page)));
         progress.phase("Running " + Build.count(plan.steps().size(), "cell"));
         List<TestReport> tests = timings.phase("cells", this::cells);
@@ -140,12 +136,16 @@ final class Pages implements AutoCloseable {
         Consumer<Relation> ready = site.isPresent() ? figures::ready : _ -> { };
         Set<Relation> apart = spread.variations().stream().flatMap(variation -> variation.steps().stream()).map(Step::relation).collect(Collectors.toSet());
         List<Step> steps = plan.steps().stream().filter(step -> !apart.contains(step.relation()) && !spread.there().contains(step.relation())).toList();
-        var execution = new Execution(engine, demand, results, site, ready, diagnostics, timings, progress);
+        var execution = new Execution(engine, demand, results, site, ready, diagnostics, diagnostics, timings, progress);
         execution.run(steps, demand.relations().stream().filter(spread.there()::contains).toList(), mode);
         var reports = new ArrayList<>(List.of(new TestReport(Map.of(), execution.tests())));
-        reports.addAll(new Variations(engine, demand, results, site, ready, messages::of, timings, progress)
+        reports.addAll(new Variations(engine, demand, results, site, ready, messages::of, diagnostics, timings, progress)
                 .run(spread.variations(), mode, (variation, worker) -> dictionary.profile(worker, variation, messages.of(variation.page()))));
         return reports;
+    }
+
+    boolean showLineage() {
+        return displays().anyMatch(LineageSpec.class::isInstance);
     }
 
     /** Looks into the tables that data dictionaries show. */

@@ -4,15 +4,20 @@ import casebook.engine.Engine;
 import casebook.project.ProjectReader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seeds}: makes the demo data again; the alias {@code jbang seeds} runs it. */
-@Command(name = "seeds", description = "Runs seeds/make.sql.", hidden = true, mixinStandardHelpOptions = true)
 final class SeedsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     SeedsCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    CommandSpec spec() {
+        CommandSpec spec = Flags.command("seeds", this, "Runs seeds/make.sql.");
+        spec.usageMessage().hidden(true);
+        return Flags.helped(spec);
     }
 
     @Override

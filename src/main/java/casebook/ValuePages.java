@@ -116,7 +116,7 @@ final class ValuePages {
         List<Step> steps = Stream.concat(plan.steps().stream().filter(step -> beneath.contains(step.relation())),
                 plan.queries().stream().map(PagesQuery::step)).toList();
         progress.phase("Finding pages");
-        var execution = new Execution(engine, Demand.of(List.of(), 0), results, site, _ -> { }, diagnostics, timings, progress);
+        var execution = new Execution(engine, Demand.of(List.of(), 0), results, site, _ -> { }, diagnostics, diagnostics, timings, progress);
         return timings.phase("values of pages", () -> {
             execution.run(steps, List.of(), Mode.BUILD);
             return steps;

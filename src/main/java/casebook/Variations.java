@@ -25,6 +25,7 @@ final class Variations {
     private final Optional<Path> site;
     private final Consumer<Relation> ready;
     private final Function<Scope, Diagnostics> messages;
+    private final Diagnostics general;
     private final Timings timings;
     private final Progress progress;
 
@@ -32,15 +33,17 @@ final class Variations {
      * @param site the folder that takes the CSV files; empty while checking
      * @param ready told of each relation whose rows are there, by several threads
      * @param messages where to put what is wrong with a variation, by its page
+     * @param general gets what is said of cells themselves
      */
     Variations(Workshop engine, Demand demand, Results results, Optional<Path> site, Consumer<Relation> ready,
-            Function<Scope, Diagnostics> messages, Timings timings, Progress progress) {
+            Function<Scope, Diagnostics> messages, Diagnostics general, Timings timings, Progress progress) {
         this.engine = engine;
         this.demand = demand;
         this.results = results;
         this.site = site;
         this.ready = ready;
         this.messages = messages;
+        this.general = general;
         this.timings = timings;
         this.progress = progress;
     }
@@ -56,7 +59,7 @@ final class Variations {
         engine.each(IntStream.range(0, variations.size()).boxed().toList(), (i, worker) -> {
             Variation variation = variations.get(i);
             Diagnostics own = messages.apply(variation.page());
-            var execution = new Execution(worker, demand, results, site, ready, own, timings, progress);
+            var execution = new Execution(worker, demand, results, site, ready, own, general, timings, progress);
             execution.run(variation.steps(), List.of(), mode == Mode.BUILD && isRepeated(variations, i) ? Mode.REPEAT : mode);
             found[i] = new TestReport(DeclaredTests.run(variation.tests(), worker, own, timings), execution.tests());
             inside.accept(variation, worker);

@@ -1,13 +1,13 @@
 package casebook;
 
-import picocli.CommandLine.IVersionProvider;
-
 /** Casebook's version, for {@code --version}. */
-final class Version implements IVersionProvider {
+final class Version {
     static final String NUMBER = "0.1.0";
 
-    @Override
-    public String[] getVersion() {
+    private Version() {}
+
+    /** What is shown, line by line. */
+    static String[] lines() {
         return new String[] {"casebook " + NUMBER, "java " + Runtime.version()};
     }
 }

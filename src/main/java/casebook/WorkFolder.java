@@ -39,6 +39,16 @@ record WorkFolder(TemporaryFolder folder, List<Diagnostic> deaths) implements Au
         }
     }
 
+    /** Clears the folders of killed runs, where nothing else is to be done. */
+    static List<Diagnostic> clear(Path project) {
+        if (!TemporaryFolder.areThere()) {
+            return List.of();
+        }
+        try (WorkFolder folder = create(project)) {
+            return folder.deaths();
+        }
+    }
+
     private static Diagnostic death(Path abandoned, Path project, String cell) {
         String build = project(abandoned).equals(project.toString()) ? "the last build" : "a build of " + project(abandoned);
         return Diagnostic.warning(Span.file("notebooks"), build + " died while " + cell)

@@ -10,6 +10,7 @@
 //SOURCES Caches.java
 //SOURCES CheckCommand.java
 //SOURCES Choices.java
+//SOURCES ClassArchive.java
 //SOURCES DatabaseFile.java
 //SOURCES DeclaredColumns.java
 //SOURCES DeclaredTests.java
@@ -26,6 +27,7 @@
 //SOURCES FilterMessages.java
 //SOURCES FilteredPage.java
 //SOURCES FirstRun.java
+//SOURCES Flags.java
 //SOURCES FolderOutput.java
 //SOURCES HtmlOutput.java
 //SOURCES Interruption.java
@@ -341,12 +343,16 @@
 //SOURCES engine/Mode.java
 //SOURCES engine/NativeLibrary.java
 //SOURCES engine/NumberBins.java
+//SOURCES engine/OpenOrders.java
 //SOURCES engine/Origins.java
 //SOURCES engine/ParquetExport.java
+//SOURCES engine/Placeless.java
+//SOURCES engine/PlanTable.java
 //SOURCES engine/Prints.java
 //SOURCES engine/ProfileRows.java
 //SOURCES engine/ProfiledColumn.java
 //SOURCES engine/Profiler.java
+//SOURCES engine/Put.java
 //SOURCES engine/QueryOrigins.java
 //SOURCES engine/Quote.java
 //SOURCES engine/Ranks.java
@@ -354,6 +360,7 @@
 //SOURCES engine/Reading.java
 //SOURCES engine/Reducer.java
 //SOURCES engine/Refusals.java
+//SOURCES engine/RowOrder.java
 //SOURCES engine/RowPlaces.java
 //SOURCES engine/RowReader.java
 //SOURCES engine/RunListener.java
@@ -368,6 +375,7 @@
 //SOURCES engine/Shape.java
 //SOURCES engine/SqlParser.java
 //SOURCES engine/SqlText.java
+//SOURCES engine/Steadiness.java
 //SOURCES engine/SyntaxErrors.java
 //SOURCES engine/TableFinder.java
 //SOURCES engine/TableInSight.java
@@ -391,6 +399,10 @@
 //SOURCES engine/Types.java
 //SOURCES engine/Typing.java
 //SOURCES engine/Unrepeatable.java
+//SOURCES engine/Unsteady.java
+//SOURCES engine/UnsteadyCall.java
+//SOURCES engine/UnsteadyCalls.java
+//SOURCES engine/UnsteadyClauses.java
 //SOURCES engine/Variables.java
 //SOURCES engine/Verdicts.java
 //SOURCES engine/Watch.java
@@ -402,6 +414,7 @@
 //SOURCES files/HeldFile.java
 //SOURCES files/Holder.java
 //SOURCES files/InPlace.java
+//SOURCES files/Successor.java
 //SOURCES files/Swap.java
 //SOURCES files/TemporaryFolder.java
 //SOURCES files/Trouble.java

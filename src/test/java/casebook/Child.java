@@ -1,5 +1,6 @@
 package casebook;
 
+import casebook.launch.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ record Child(Path folder, Path temporary, List<String> options, List<String> bef
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS"); // the Java machine would say that it found it
+        // What users' own builds have kept is not pushed out by those of tests.
+        builder.environment().put("XDG_CACHE_HOME", Checkout.root().resolve("target/cache").toString());
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -4,8 +4,11 @@ import casebook.diagnostic.Span;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +52,9 @@ public final class Described {
             case Map<?, ?> map -> unordered(out, map.entrySet().stream().map(entry -> of(List.of(of(entry.getKey()), of(entry.getValue())))));
             case Out described -> out.bytes(described.bytes());
             case Integer number -> out.number(number);
+            case Path path -> out.text(path.toString());
+            case Locale locale -> out.text(locale.toLanguageTag());
+            case ZoneId zone -> out.text(zone.getId());
             case Record record -> write(out, record);
             default -> out.value(value);
         }

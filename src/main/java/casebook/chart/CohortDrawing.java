@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  * has not lived through yet is blank; what is missing in between is hatched.
  */
 final class CohortDrawing implements Drawing {
-    private static final Face SIZES = Face.TICK;
     private static final double GAP = 14;
 
     @Override
@@ -38,7 +37,7 @@ final class CohortDrawing implements Drawing {
         }
         ColorScale scale = scale(shares);
         List<String> sizes = sizes(counts);
-        double besides = sizes.isEmpty() ? 0 : GAP + Math.ceil(TextFit.widest(sizes, SIZES));
+        double besides = sizes.isEmpty() ? 0 : GAP + Math.ceil(TextFit.widest(sizes, Face.TICK));
         List<CellMarks.Label> labels = CellChart.labels(shares, scale);
         var bare = new CellFrame(figure, shares.rows(), shares.columns(), new CellFrame.Surroundings(Legend.NONE, besides, true));
         CellFrame frame = bare.marks().fit(labels) ? bare : new CellFrame(figure, shares.rows(), shares.columns(),
@@ -46,7 +45,7 @@ final class CohortDrawing implements Drawing {
         frame.paintBack();
         CellMarks marks = frame.marks();
         for (int row = 0; row < sizes.size(); row++) {
-            frame.scene().text(sizes.get(row), frame.namesEnd() + besides, SIZES.centred(marks.rows().centre(row)), SIZES, Theme.MUTED, Anchor.END);
+            frame.scene().text(sizes.get(row), frame.namesEnd() + besides, Face.TICK.centred(marks.rows().centre(row)), Face.TICK, Theme.MUTED, Anchor.END);
         }
         marks.paint(CellMarks.colored(shares, scale));
         hatchGaps(shares, marks);

@@ -2,6 +2,8 @@ package casebook.chart;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The styles of text; sizes are CSS pixels. */
 enum Face {
@@ -24,8 +26,13 @@ enum Face {
     /** As the canvas paints: antialiased, with fractional advances, so that twice the size is twice the width. */
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
+    /** So many widths are known at a time: more than the texts of some pictures, and little memory. */
+    private static final int MOST_KNOWN = 4_096;
+
     private final Font font;
     private final int weight;
+    /** A layout asks for the same text many times, and the narrow picture for those of the wide one. */
+    private final Map<String, Double> widths = new ConcurrentHashMap<>();
 
     Face(Font base, int weight, float size) {
         this.font = base.deriveFont(size);
@@ -43,7 +50,14 @@ enum Face {
 
     /** How far a text advances. */
     double width(String text) {
-        return text.isEmpty() ? 0 : font.getStringBounds(Glyphs.written(text, font), MEASURE).getWidth();
+        if (widths.size() >= MOST_KNOWN) {
+            widths.clear();
+        }
+        return text.isEmpty() ? 0 : widths.computeIfAbsent(text, this::measure);
+    }
+
+    private double measure(String text) {
+        return font.getStringBounds(Glyphs.written(text, font), MEASURE).getWidth();
     }
 
     /** From a base line up to the highest accent. */

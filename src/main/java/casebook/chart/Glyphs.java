@@ -41,6 +41,9 @@ final class Glyphs {
     }
 
     private static Optional<String> missing(Mark.Text text) {
+        if (text.face().font().canDisplayUpTo(text.text()) < 0) {
+            return Optional.empty();
+        }
         return LETTER.matcher(text.text()).results().map(MatchResult::group)
                 .filter(letter -> text.face().font().canDisplayUpTo(letter) >= 0).findFirst();
     }

@@ -20,6 +20,7 @@ final class Contents {
     private final Map<Relation, List<Column>> sources = new HashMap<>();
     private final Set<Relation> broken = new HashSet<>();
     private final Set<Relation> made = new HashSet<>();
+    private final Set<Relation> shuffled = new HashSet<>();
     private final Map<Relation, List<Column>> columns = new HashMap<>();
     private final Map<Relation, Step> steps = new LinkedHashMap<>();
     private final Map<Relation, Outcome> outcomes = new HashMap<>();
@@ -31,6 +32,7 @@ final class Contents {
         sources.putAll(base.sources);
         broken.addAll(base.broken);
         made.addAll(base.made);
+        shuffled.addAll(base.shuffled);
         columns.putAll(base.columns);
         steps.putAll(base.steps);
         outcomes.putAll(base.outcomes);
@@ -117,6 +119,15 @@ final class Contents {
     /** A view has been made a table. */
     void madeTable(Relation view) {
         made.add(view);
+    }
+
+    /** Threads decided in which order the rows of a table stand. */
+    void shuffled(Relation table) {
+        shuffled.add(table);
+    }
+
+    boolean isShuffled(Relation table) {
+        return shuffled.contains(table);
     }
 
     /** All views that could be made, each after those it reads. */

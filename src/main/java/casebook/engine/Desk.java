@@ -14,6 +14,8 @@ final class Desk {
     final Session session;
     private final Contents contents;
     private final Blame blame;
+    /** Asks the database for its reserved words once. */
+    private final ReadableNames readable;
     final Reading reading;
 
     /**
@@ -24,6 +26,7 @@ final class Desk {
         this.session = new Session(connection, note);
         this.contents = contents;
         this.blame = new Blame(session, contents, new ErrorTranslator(settings.timeoutSeconds(), settings.memory()));
+        this.readable = new ReadableNames(session);
         this.reading = new Reading(session, contents, blame);
     }
 
@@ -32,6 +35,6 @@ final class Desk {
     }
 
     List<TestResult> test(List<PlannedTest> tests, Diagnostics diagnostics) throws SQLException {
-        return new TestRunner(session, contents, reading, diagnostics).run(tests);
+        return new TestRunner(session, contents, reading, readable, diagnostics).run(tests);
     }
 }

@@ -25,7 +25,7 @@ final class KeptBranch {
             public <T> T with(Function<Worker, T> work) {
                 return real(work);
             }
-        }, Optional.of(base));
+        }, base);
     }
 
     private <T> T real(Function<Worker, T> work) {

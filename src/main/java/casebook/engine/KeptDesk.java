@@ -48,6 +48,7 @@ final class KeptDesk implements Worker {
     private final Prints prints;
     private final KeptContents contents;
     private final Real real;
+    private final Put put;
     private final Optional<KeptDesk> base;
 
     /** The database, opened when it is asked for. */
@@ -55,12 +56,22 @@ final class KeptDesk implements Worker {
         <T> T with(Function<Worker, T> work);
     }
 
+    /** @param put puts down files that are kept */
+    KeptDesk(Cache cache, Prints prints, KeptContents contents, Real real, Put put) {
+        this(cache, prints, contents, real, put, Optional.empty());
+    }
+
     /** @param base what stands beneath a branch */
-    KeptDesk(Cache cache, Prints prints, KeptContents contents, Real real, Optional<KeptDesk> base) {
+    KeptDesk(Cache cache, Prints prints, KeptContents contents, Real real, KeptDesk base) {
+        this(cache, prints, contents, real, base.put, Optional.of(base));
+    }
+
+    private KeptDesk(Cache cache, Prints prints, KeptContents contents, Real real, Put put, Optional<KeptDesk> base) {
         this.cache = cache;
         this.prints = prints;
         this.contents = contents;
         this.real = real;
+        this.put = put;
         this.base = base;
     }
 
@@ -125,8 +136,7 @@ final class KeptDesk implements Worker {
         Optional<byte[]> kept = recipe.flatMap(it -> cache.find(it, In::bytes));
         try {
             if (kept.isPresent()) {
-                Files.createDirectories(file.getParent());
-                Files.write(file, kept.get());
+                put.file(file, kept.get());
             } else {
                 make(relation, worker -> {
                     make.accept(worker);
@@ -248,6 +258,11 @@ final class KeptDesk implements Worker {
         @Override
         public void tested(Step step, TestResult result) {
             listener.tested(step, result);
+        }
+
+        @Override
+        public void warned(Step step, List<Diagnostic> warnings) {
+            listener.warned(step, warnings);
         }
 
         @Override

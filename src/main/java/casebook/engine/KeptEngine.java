@@ -79,8 +79,11 @@ public final class KeptEngine implements Workshop {
     private boolean loaded;
     private volatile boolean cancelled;
 
-    /** @param opener opens the engine */
-    public KeptEngine(Cache cache, Settings.Engine settings, Supplier<Engine> opener) {
+    /**
+     * @param opener opens the engine
+     * @param put puts down the CSV files that are kept
+     */
+    public KeptEngine(Cache cache, Settings.Engine settings, Supplier<Engine> opener, Put put) {
         this.cache = cache;
         this.settings = settings;
         this.opener = opener;
@@ -91,7 +94,7 @@ public final class KeptEngine implements Workshop {
             public <T> T with(Function<Worker, T> work) {
                 return work.apply(filled());
             }
-        }, Optional.empty());
+        }, put);
     }
 
     private synchronized Engine opened() {

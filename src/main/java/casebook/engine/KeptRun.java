@@ -5,6 +5,7 @@ import casebook.cache.In;
 import casebook.cache.Out;
 import casebook.cache.Recipe;
 import casebook.cache.Tables;
+import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.Cell;
 import casebook.plan.Relation;
@@ -31,16 +32,19 @@ final class KeptRun {
      * What is kept of a cell that ran.
      *
      * @param offending the first rows that a test cell found
+     * @param warnings what may keep two runs from giving the same
      */
-    private record Ran(List<Column> columns, Optional<Table> offending) {
+    private record Ran(List<Column> columns, Optional<Table> offending, List<Placeless> warnings) {
         void write(Out out) {
             Tables.writeColumns(out, columns);
             out.optional(offending, Tables::write);
+            out.list(warnings, (o, warning) -> warning.write(o));
         }
 
         static Ran read(In in) {
             List<Column> columns = Tables.readColumns(in);
-            return new Ran(columns, in.optional(Tables::read));
+            Optional<Table> offending = in.optional(Tables::read);
+            return new Ran(columns, offending, in.list(Placeless::read));
         }
     }
 
@@ -151,6 +155,9 @@ final class KeptRun {
         if (mode == Mode.REPEAT) {
             bound(step, ran);
         }
+        if (!ran.warnings().isEmpty()) {
+            listener.warned(step, ran.warnings().stream().map(warning -> warning.of(step)).toList());
+        }
         if (wanted && step.cell() instanceof Cell.Test test) {
             listener.tested(step, TestCells.result(test, ran.offending().orElseThrow()));
         }
@@ -175,6 +182,7 @@ final class KeptRun {
         private final Set<Relation> asked;
         private final boolean ran;
         private final Map<Step, TestResult> tests = new HashMap<>();
+        private final Map<Step, List<Diagnostic>> warnings = new HashMap<>();
 
         Keeping(Set<Relation> asked, boolean ran) {
             this.asked = asked;
@@ -202,6 +210,14 @@ final class KeptRun {
         }
 
         @Override
+        public void warned(Step step, List<Diagnostic> found) {
+            warnings.put(step, found);
+            if (asked.contains(step.relation())) {
+                listener.warned(step, found);
+            }
+        }
+
+        @Override
         public void finished(Step step, Outcome outcome, Duration took) {
             if (outcome instanceof Outcome.Bound bound) {
                 keep(step, bound.columns());
@@ -214,7 +230,8 @@ final class KeptRun {
         private void keep(Step step, List<Column> columns) {
             prints.recipe(step.relation()).filter(_ -> mode != Mode.BIND).ifPresent(recipe -> {
                 var out = new Out();
-                new Ran(columns, Optional.ofNullable(tests.get(step)).map(TestResult::rows)).write(out);
+                new Ran(columns, Optional.ofNullable(tests.get(step)).map(TestResult::rows),
+                        warnings.getOrDefault(step, List.of()).stream().map(warning -> Placeless.of(warning, step)).toList()).write(out);
                 cache.keep(ran ? recipe : ofBinding(recipe), out);
             });
         }

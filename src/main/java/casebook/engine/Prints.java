@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.cache.Described;
 import casebook.cache.Hash;
 import casebook.cache.Out;
 import casebook.cache.Recipe;
@@ -23,14 +24,14 @@ import java.util.stream.Collectors;
  * Two relations of one print hold the same, whatever they are called. What can't be told apart so has no print, nor has what reads it.
  */
 final class Prints {
-    private final Settings.Engine settings;
+    private final Hash settings;
     private final KeptReader reader;
     private final Optional<Prints> base;
     private final Map<Relation, Recipe> recipes = new ConcurrentHashMap<>();
     private final Map<Relation, String> never = new ConcurrentHashMap<>();
 
     Prints(Settings.Engine settings, KeptReader reader) {
-        this(settings, reader, Optional.empty());
+        this(Hash.of(Described.of(settings).bytes()), reader, Optional.empty());
     }
 
     /** Those of relations that only a branch sees. */
@@ -38,7 +39,7 @@ final class Prints {
         this(base.settings, base.reader, Optional.of(base));
     }
 
-    private Prints(Settings.Engine settings, KeptReader reader, Optional<Prints> base) {
+    private Prints(Hash settings, KeptReader reader, Optional<Prints> base) {
         this.settings = settings;
         this.reader = reader;
         this.base = base;
@@ -79,7 +80,7 @@ final class Prints {
     }
 
     private Recipe recipe(Step step) {
-        var recipe = new Recipe("cell").with("the engine's settings", settings.toString()).with("its kind", kind(step));
+        var recipe = new Recipe("cell").with("the engine's settings", settings).with("its kind", kind(step));
         List<Relation> named = named(step);
         recipe.with("its SQL", tokens(step.sql(), named));
         step.params().stream().collect(Collectors.toMap(Variable::name, it -> it, (a, _) -> a, TreeMap::new)).forEach((name, variable) ->

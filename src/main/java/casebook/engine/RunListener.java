@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.diagnostic.Diagnostic;
 import casebook.plan.Step;
 import casebook.result.Column;
 import casebook.result.Outcome;
@@ -21,6 +22,9 @@ public interface RunListener {
 
     /** A test cell ran. Comes before its {@link #finished}. */
     default void tested(Step step, TestResult result) {}
+
+    /** What may keep two runs of a cell from giving the same, once its tables are there. Comes before its {@link #finished}. */
+    default void warned(Step step, List<Diagnostic> warnings) {}
 
     /**
      * What became of a cell: {@link Outcome.Bound} when all went well, {@link Outcome.Failed}, or

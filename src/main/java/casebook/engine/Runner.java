@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.ReportException;
 import casebook.notebook.Cell;
 import casebook.plan.Form;
@@ -27,6 +28,8 @@ final class Runner {
     private final RunListener listener;
     private final Catalog catalog;
     private final TestCells tests;
+    private final Steadiness steadiness;
+    private boolean repeated;
 
     Runner(Session session, Contents contents, Blame blame, RunListener listener) {
         this.session = session;
@@ -35,11 +38,13 @@ final class Runner {
         this.listener = listener;
         this.catalog = new Catalog(session);
         this.tests = new TestCells(session);
+        this.steadiness = new Steadiness(session, contents);
     }
 
     /** @param steps each after those it reads */
     void run(List<Step> steps, Mode mode) throws SQLException {
         contents.plan(steps);
+        repeated = mode == Mode.REPEAT;
         for (String schema : steps.stream().map(step -> step.relation().schema()).distinct().toList()) {
             session.execute("CREATE SCHEMA IF NOT EXISTS " + Quote.name(schema));
         }
@@ -123,7 +128,16 @@ final class Runner {
             listener.started(step);
             run(step);
         } else {
+            warn(step);
             finish(step, bound(step), Duration.ZERO);
+        }
+    }
+
+    /** What is repeated was told of the first time. */
+    private void warn(Step step) {
+        List<Diagnostic> warnings = repeated ? List.of() : steadiness.warnings(step);
+        if (!warnings.isEmpty()) {
+            listener.warned(step, warnings);
         }
     }
 
@@ -172,10 +186,7 @@ final class Runner {
     private void create(Step step, CellStatement statement, long start) throws SQLException {
         try {
             session.execute(statement.sql());
-            if (!isBound(step)) {
-                bound(step, catalog.columns(step.relation()));
-            }
-            finish(step, bound(step), since(start));
+            made(step, start);
         } catch (SQLException e) {
             fail(step, statement, EngineError.of(e), since(start));
         }
@@ -194,10 +205,16 @@ final class Runner {
             run(view, start);
             return;
         }
+        made(step, start);
+    }
+
+    private void made(Step step, long start) throws SQLException {
         if (!isBound(step)) {
             bound(step, catalog.columns(step.relation()));
         }
-        finish(step, bound(step), since(start));
+        Duration took = since(start);
+        warn(step);
+        finish(step, bound(step), took);
     }
 
     private void test(Step step, Cell.Test test, long start) throws SQLException {

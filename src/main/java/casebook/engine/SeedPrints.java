@@ -1,5 +1,6 @@
 package casebook.engine;
 
+import casebook.cache.Described;
 import casebook.cache.FileHashes;
 import casebook.cache.Hash;
 import casebook.cache.Out;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
 final class SeedPrints {
     private final Project project;
     private final FileHashes files;
+    private final Out settings;
 
     SeedPrints(Project project, FileHashes files) {
         this.project = project;
         this.files = files;
+        this.settings = Described.of(project.settings().engine());
     }
 
     /** By the seeds' relations. */
@@ -37,11 +40,11 @@ final class SeedPrints {
     private Recipe recipe(Seed seed) throws IOException {
         return new Recipe("seed").with("the file " + project.display(seed.file()), files.of(seed.file()))
                 .with("how it is read", reading(seed)).with("the declared types", new Out().list(columns(seed), SeedPrints::write))
-                .with("the engine's settings", project.settings().engine().toString());
+                .with("the engine's settings", settings);
     }
 
-    private static String reading(Seed seed) {
-        return seed.name() + " " + seed.kind() + " " + seed.reading();
+    private static Out reading(Seed seed) {
+        return Described.of(List.of(seed.name(), seed.kind(), seed.reading()));
     }
 
     private static List<ColumnDeclaration> columns(Seed seed) {

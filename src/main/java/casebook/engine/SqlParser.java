@@ -54,7 +54,7 @@ final class SqlParser implements AutoCloseable {
     }
 
     /** Trees are as deep as the SQL that they come from, so Gson's limit on depth is lifted. */
-    private static JsonObject json(String text) {
+    static JsonObject json(String text) {
         var reader = new JsonReader(new StringReader(text));
         reader.setNestingLimit(Integer.MAX_VALUE);
         return JsonParser.parseReader(reader).getAsJsonObject();

@@ -39,12 +39,12 @@ final class TestRunner {
     private final Catalog catalog;
 
     /** @param diagnostics gets the tests that can't run */
-    TestRunner(Session session, Contents contents, Reading reading, Diagnostics diagnostics) {
+    TestRunner(Session session, Contents contents, Reading reading, ReadableNames readable, Diagnostics diagnostics) {
         this.session = session;
         this.contents = contents;
         this.reading = reading;
         this.diagnostics = diagnostics;
-        this.readable = new ReadableNames(session);
+        this.readable = readable;
         this.rows = new RowReader(session);
         this.catalog = new Catalog(session);
     }

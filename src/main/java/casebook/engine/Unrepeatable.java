@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What gives another result each time, though the same input shall give the same site: clocks, random numbers and sketches. */
+/** What gives another result each time, though the same input shall give the same site: clocks and random numbers. */
 final class Unrepeatable {
     private static final Set<String> CLOCKS = Set.of("ago", "current_localtime", "current_localtimestamp", "get_current_time",
             "get_current_timestamp", "now", "pg_conf_load_time", "pg_postmaster_start_time", "today", "transaction_timestamp");
@@ -15,9 +15,6 @@ final class Unrepeatable {
             Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp");
     private static final Set<String> RANDOM = Set.of("current_connection_id", "current_query_id", "current_transaction_id",
             "gen_random_uuid", "random", "setseed", "txid_current", "uuid", "uuidv4", "uuidv7");
-
-    /** What these find depends on the order in which threads hand them rows; a sketch of distinct values does not. */
-    private static final Set<String> SKETCHES = Set.of("approx_quantile", "approx_top_k", "reservoir_quantile");
 
     private static final String PARAMETER = "take a parameter: `params: {today: 2025-01-31}` in the front matter, `$today` here";
     private static final String DIGEST = "a digest looks as random and stays: `md5(id::VARCHAR)`";
@@ -31,11 +28,6 @@ final class Unrepeatable {
      * @param arguments how many it is called with: the age of one timestamp is its age today
      */
     static Optional<Diagnostic> function(SqlText sql, int location, String name, int arguments) {
-        if (SKETCHES.contains(name)) {
-            return Optional.of(Diagnostic.warning(FunctionGate.span(sql, location, name), "`" + name + "()` may give another result at each build")
-                    .withHint(name.equals("approx_top_k") ? "count exactly: `GROUP BY x ORDER BY count(*) DESC, x LIMIT 10`"
-                            : "take the exact one: `quantile_cont(x, 0.5)`"));
-        }
         boolean clock = name.equals("age") && arguments == 1 || CLOCKS.contains(name) || CLOCK_WORDS.contains(name);
         return clock || RANDOM.contains(name)
                 ? Optional.of(warning(FunctionGate.span(sql, location, name), name + "()", clock ? PARAMETER : DIGEST))
@@ -60,7 +52,7 @@ final class Unrepeatable {
     /** Whether SQL names one of these in any way, be it as a column. */
     static boolean mentions(String sql) {
         return Lexer.tokens(sql).stream().filter(Token::isName).map(token -> token.name().toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.equals("age") || CLOCKS.contains(name) || CLOCK_WORDS.contains(name) || RANDOM.contains(name) || SKETCHES.contains(name)
+                .anyMatch(name -> name.equals("age") || CLOCKS.contains(name) || CLOCK_WORDS.contains(name) || RANDOM.contains(name)
                         || name.equals("sample") || name.equals("tablesample"));
     }
 

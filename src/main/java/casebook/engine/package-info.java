@@ -8,6 +8,8 @@
  *   <li>{@code SeedLoader} with {@code CsvSeed} and {@code FileSeed}: files into tables of the schema {@code raw};
  *   <li>{@code Runner}: binds every cell, then runs them; {@code Variables} sets their parameters, {@code Contents}
  *       remembers what came of them, {@code Blame} finds the cell at fault;
+ *   <li>{@code Steadiness}: what of a cell threads may change, by {@code UnsteadyCalls} and {@code UnsteadyClauses} in its SQL and
+ *       {@code OpenOrders} in DuckDB's plan;
  *   <li>{@code Branches}: several connections at once, on which a {@link casebook.engine.Branch} runs what only it sees;
  *   <li>{@code Reading} with {@code RowReader} and {@code CsvExport}, {@code TestRunner}: rows for Java, for a file, for a
  *       data test;

@@ -37,6 +37,12 @@ public record TemporaryFolder(Path path, HeldFile held) implements AutoCloseable
         }
     }
 
+    /** Whether there are any: of runs that go on, or were killed. */
+    public static boolean areThere() {
+        String[] found = Path.of(System.getProperty("java.io.tmpdir")).toFile().list((_, name) -> name.startsWith(PREFIX));
+        return found != null && found.length > 0;
+    }
+
     /**
      * Deletes the folders of this user's runs that were killed. What can't be judged, or deleted, stays.
      *

@@ -3,7 +3,6 @@ package casebook.plan;
 import casebook.diagnostic.Span;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +59,12 @@ public record QualifiedSql(Span origin, String text, List<Edit> edits) {
         return new QualifiedSql(origin, text.append(original.substring(done)).toString(), List.copyOf(byStart.values()));
     }
 
-    /** The same SQL where it reads other relations. */
-    QualifiedSql moved(Map<Relation, Relation> moved) {
-        var names = new HashMap<String, String>();
-        moved.forEach((from, to) -> names.put(from.sql(), to.sql()));
+    /**
+     * The same SQL where it reads other relations.
+     *
+     * @param names how SQL names the others, by how it names those read
+     */
+    QualifiedSql moved(Map<String, String> names) {
         return of(origin, edits.stream()
                 .map(edit -> new Edit(edit.start(), edit.end(), names.getOrDefault(edit.text(), edit.text()), edit.isFile())).toList());
     }

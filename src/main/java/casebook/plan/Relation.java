@@ -1,9 +1,6 @@
 package casebook.plan;
 
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Something that SQL can read, by its full name in the database.
@@ -42,7 +39,12 @@ public record Relation(String schema, String name) {
 
     /** How SQL names it in full, quoted so that it can be nothing else: {@code "raw"."orders"}. */
     public String sql() {
-        return Stream.concat(Arrays.stream(schema.split("\\.", 2)), Stream.of(name))
-                .map(part -> '"' + part.replace("\"", "\"\"") + '"').collect(Collectors.joining("."));
+        int dot = schema.indexOf('.');
+        String place = dot < 0 ? quoted(schema) : quoted(schema.substring(0, dot)) + "." + quoted(schema.substring(dot + 1));
+        return place + "." + quoted(name);
+    }
+
+    private static String quoted(String part) {
+        return '"' + part.replace("\"", "\"\"") + '"';
     }
 }

@@ -71,8 +71,10 @@ public final class Varying {
         var values = new Given(Parameters.byName(given), diagnostics);
         var moved = new HashMap<Relation, Relation>();
         relations.forEach(relation -> moved.put(relation, relation(relation, keys)));
+        var names = new HashMap<String, String>();
+        moved.forEach((from, to) -> names.put(from.sql(), to.sql()));
         Scope varied = new Moving(key, values, moved).scope(page);
-        return new Variation(varied, steps.stream().map(step -> step(step, moved, values)).toList(),
+        return new Variation(varied, steps.stream().map(step -> step(step, moved, names, values)).toList(),
                 tests.stream().map(test -> test(test, moved)).toList(), moved);
     }
 
@@ -86,8 +88,8 @@ public final class Varying {
         return page.schema() + " " + key + (schema.equals(page.schema()) ? "" : " " + schema);
     }
 
-    private static Step step(Step step, Map<Relation, Relation> moved, Given values) {
-        return new Step(moved.get(step.relation()), step.cell(), step.sql().moved(moved), step.ordered(), step.form(),
+    private static Step step(Step step, Map<Relation, Relation> moved, Map<String, String> names, Given values) {
+        return new Step(moved.get(step.relation()), step.cell(), step.sql().moved(names), step.ordered(), step.form(),
                 step.reads().stream().map(read -> moved.getOrDefault(read, read)).collect(Collectors.toSet()),
                 step.params().stream().map(variable -> variable.with(values.in(variable.parameter()))).toList());
     }

@@ -38,7 +38,7 @@ final class KeptPages {
     }
 
     private static Recipe site(Project project, SiteContext context, Cache cache) {
-        var recipe = new Recipe("site").with("the settings", project.settings().toString());
+        var recipe = new Recipe("site").with("the settings", Described.of(project.settings()));
         var pages = new Out();
         context.pages().inOrder().forEach(page -> pages.bytes(PageRecipe.info(page).bytes()).bytes(context.places().described(page.name()).bytes()));
         context.pages().made().forEach(page -> pages.bytes(PageRecipe.info(page).bytes()));

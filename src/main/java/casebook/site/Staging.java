@@ -5,6 +5,7 @@ import casebook.diagnostic.ReportException;
 import casebook.diagnostic.Span;
 import casebook.files.Folders;
 import casebook.files.HeldFile;
+import casebook.files.Successor;
 import casebook.files.Swap;
 import casebook.files.Trouble;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -45,12 +45,14 @@ public final class Staging implements AutoCloseable {
     private final OutputFolder output;
     private final Path folder;
     private final HeldFile lock;
+    private final Successor files;
     private volatile boolean closed;
 
     private Staging(OutputFolder output, Path folder, HeldFile lock) {
         this.output = output;
         this.folder = folder;
         this.lock = lock;
+        this.files = new Successor(folder, output.path());
     }
 
     /**
@@ -143,25 +145,19 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    private static void write(OutputFile file, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+    private void write(OutputFile file, Path target) throws IOException {
         switch (file) {
-            case OutputFile.Bytes bytes -> Files.write(target, bytes.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            case OutputFile.Copy copy -> Files.copy(copy.from(), target);
-            case OutputFile.Stored stored -> Files.write(target, stored.from().bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            case OutputFile.Made made -> link(made.from(), target);
+            case OutputFile.Bytes bytes -> files.put(target, bytes.content());
+            case OutputFile.Copy copy -> files.copy(copy.from(), target);
+            case OutputFile.Stored stored -> files.put(target, stored.from().bytes());
+            case OutputFile.Made made -> files.take(made.from(), target);
         }
     }
 
-    /** A second name for the file takes neither time nor room; where the system knows none, a copy does. */
-    private static void link(Path from, Path target) throws IOException {
-        try {
-            Files.createLink(target, from);
-        } catch (FileAlreadyExistsException twice) {
-            throw twice;
-        } catch (IOException | UnsupportedOperationException unknown) {
-            Files.copy(from, target);
-        }
+    /** Puts a file into {@link #folder}, or in the place of one that was made there, while others are made. */
+    public void put(Path file, byte[] content) throws IOException {
+        Files.deleteIfExists(file);
+        files.put(file, content);
     }
 
     /**

@@ -2,6 +2,7 @@ package casebook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import casebook.diagnostic.ExitStatus;
 import casebook.diagnostic.ReportException;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,6 +77,35 @@ class StagingTest {
         }
         assertThat(tree()).isEqualTo(Map.of("site/figures/a.png", "picture", "site/figures/b.png", "picture"));
         assertThat(output().resolve(".drafts")).doesNotExist();
+    }
+
+    private Object identity(String path) throws IOException {
+        return Files.readAttributes(output().resolve(path), BasicFileAttributes.class).fileKey();
+    }
+
+    @Test
+    void a_file_that_stays_as_it_was_is_not_written_again() throws IOException {
+        publish(file("same.html", "1"), file("other.html", "1"), file("as_long.html", "1"));
+        Object same = identity("same.html");
+        Object other = identity("other.html");
+        try (Staging staging = Staging.create(output())) {
+            staging.write(List.of(file("same.html", "1"), file("other.html", "23"), file("as_long.html", "2")));
+            assertThat(tree()).contains(entry("site/other.html", "1"), entry("site/as_long.html", "1"));
+            staging.publish();
+        }
+        assertThat(tree()).isEqualTo(Map.of("site/same.html", "1", "site/other.html", "23", "site/as_long.html", "2"));
+        assertThat(identity("same.html")).isEqualTo(same);
+        assertThat(identity("other.html")).isNotEqualTo(other);
+    }
+
+    @Test
+    void a_copy_of_a_file_that_changes_later_stays() throws IOException {
+        Path style = Files.writeString(root.resolve("x.css"), "css");
+        for (int i = 0; i < 2; i++) {
+            publish(new OutputFile.Copy("copy.css", style));
+        }
+        Files.writeString(style, "another");
+        assertThat(tree()).contains(entry("site/copy.css", "css"));
     }
 
     @Test
