@@ -78,9 +78,9 @@ final class Dictionary {
         profile(worker, shown, diagnostics);
     }
 
-    /** Looks into tables; the cells must have run. */
+    /** Looks into tables; the cells must have run. One that failed has told why already. */
     void profile(Worker worker, Set<Relation> relations, Diagnostics diagnostics) {
-        for (Relation relation : relations) {
+        for (Relation relation : relations.stream().filter(worker::has).toList()) {
             try {
                 profiles.put(relation, worker.profile(relation));
             } catch (ReportException view) {

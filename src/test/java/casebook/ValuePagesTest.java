@@ -50,6 +50,15 @@ class ValuePagesTest {
     }
 
     @Test
+    void a_model_that_fails_is_told_of_though_a_dictionary_shows_it() {
+        SmallProject project = project("SELECT id AS slug, id FROM people",
+                cell("own model", "SELECT nam FROM people WHERE id = $id") + "```yaml columns\ndata: own\n```\n");
+        CommandRun run = project.run("--quiet");
+        assertThat(run.err()).contains("notebooks/people.md:6:8: error: there is no column `nam`", "did you mean `name`?").doesNotContain("Casebook itself");
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
     void hundreds_with_one_mistake_have_one_message() {
         SmallProject project = project("SELECT range AS slug, range FROM range(300)", cell("own value", "SELECT NULL AS n WHERE $range < 299 OR true") + "`=own.n`\n");
         CommandRun run = project.write("notebooks/index.md", "# Start\n").run("--quiet");
