@@ -56,6 +56,13 @@ record Case(Path folder) {
         }
     }
 
+    /** Its notebooks and their parts, by path. */
+    Map<String, byte[]> notebooks() throws IOException {
+        var notebooks = files(folder);
+        notebooks.keySet().removeIf(path -> !path.matches("notebooks/.*\\.md"));
+        return notebooks;
+    }
+
     /** What should come of it: texts by path. */
     Map<String, String> expected() throws IOException {
         return texts(files(folder.resolve(EXPECTED)));

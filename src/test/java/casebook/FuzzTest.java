@@ -39,6 +39,16 @@ class FuzzTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    @Timeout(300)
+    void every_truncation_and_every_changed_byte_of_a_notebook_is_read(String name) throws IOException {
+        var failures = new ArrayList<String>();
+        named(name).notebooks().forEach((path, text) -> Mutation.all(text, 3)
+                .forEach(mutation -> tryOut(path + " " + mutation.what(), () -> FuzzedCase.read(path, mutation.text()), failures)));
+        assertThat(failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     @Timeout(120)
     void truncations_and_changed_bytes_are_read_and_planned(String name) throws IOException {
         var failures = new ArrayList<String>();
@@ -62,7 +72,7 @@ class FuzzTest {
         var failures = new ArrayList<String>();
         var random = new Random(name.hashCode());
         try (var fuzzed = new FuzzedCase(named(name), folder)) {
-            for (String path : fuzzed.written()) {
+            for (String path : fuzzed.writtenOrGiven()) {
                 List<Mutation> all = Mutation.all(fuzzed.text(path), 2);
                 for (int round = 0; round < ROUNDS && !all.isEmpty(); round++) {
                     Mutation mutation = all.get(random.nextInt(all.size()));

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casebook.declaration.TableDeclaration;
 import casebook.diagnostic.Diagnostic;
 import casebook.diagnostic.Diagnostics;
+import casebook.diagnostic.Printed;
 import casebook.diagnostic.ReportException;
+import casebook.diagnostic.Source;
 import casebook.diagnostic.Span;
 import casebook.engine.Engine;
+import casebook.notebook.NotebookParser;
 import casebook.plan.Declared;
 import casebook.plan.Parameters;
 import casebook.plan.Planner;
@@ -15,6 +18,7 @@ import casebook.plan.Relation;
 import casebook.project.Project;
 import casebook.project.ProjectReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +60,11 @@ final class FuzzedCase implements AutoCloseable {
         return files.keySet().stream().filter(path -> path.matches("notebooks/.*\\.(md|yml)|seeds/schema\\.yml")).toList();
     }
 
+    /** These, and the seeds that are texts. */
+    List<String> writtenOrGiven() {
+        return files.keySet().stream().filter(path -> written().contains(path) || path.matches("seeds/.*\\.(csv|tsv|jsonl?)")).toList();
+    }
+
     byte[] text(String path) {
         return files.get(path);
     }
@@ -78,14 +87,21 @@ final class FuzzedCase implements AutoCloseable {
         }
         var printed = new ArrayList<String>();
         for (Diagnostic diagnostic : diagnostics.sorted()) {
-            printed.add(casebook.diagnostic.Printed.text(one(diagnostic)));
+            printed.add(Printed.text(one(diagnostic)));
         }
         printed.forEach(FuzzedCase::fit);
     }
 
+    /** Reads one notebook, by itself; what is found must be fit to be shown. */
+    static void read(String path, byte[] text) {
+        var diagnostics = new Diagnostics();
+        NotebookParser.parse("page", new Source(path, new String(text, StandardCharsets.UTF_8)), diagnostics);
+        diagnostics.sorted().forEach(diagnostic -> fit(Printed.text(one(diagnostic))));
+    }
+
     /** A message names no part of the program, and a place, unless there is none: in an empty file, or a folder. */
     static void fit(String printed) {
-        String message = printed.lines().filter(line -> !line.matches(" *\\d* \\|.*")).reduce("", (a, b) -> a + b + "\n");
+        String message = printed.lines().filter(line -> !line.matches(" *\\d* \\|.*|  hint: put the text in quotes: .*")).reduce("", (a, b) -> a + b + "\n");
         assertThat(INSIDE.matcher(message.replaceAll("`[^`]*`", "``")).find()).as(printed).isFalse();
         assertThat(PLACED.matcher(message).matches() || message.matches("(?s)notebooks: error: there is no notebook here.*"))
                 .as(printed).isTrue();
