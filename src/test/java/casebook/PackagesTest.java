@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.launch.Checkout;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -92,5 +94,21 @@ class PackagesTest {
             noClasses().that().resideOutsideOfPackages(importers)
                     .should().dependOnClassesThat().resideInAPackage(entry.getKey()).check(CLASSES);
         }));
+    }
+
+    /** Another clock gives the same bytes: what may ask it makes caches, locks, timings and the time of `--stamp`, and nothing of a page. */
+    @Test
+    void nothingThatMakesPagesAsksAClockOrChance() {
+        DescribedPredicate<JavaAccess<?>> unsteady = DescribedPredicate.describe("clocks and chance", access -> {
+            String owner = access.getTargetOwner().getName();
+            String name = access.getName();
+            return owner.startsWith("java.time.") && name.equals("now") || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                    || owner.equals("java.util.UUID") && name.equals("randomUUID") || owner.equals("java.lang.Math") && name.equals("random")
+                    || List.of("java.util.Random", "java.util.Date", "java.util.concurrent.ThreadLocalRandom", "java.security.SecureRandom").contains(owner);
+        });
+        List<String> asked = CLASSES.stream().filter(type -> type.getAccessesFromSelf().stream().anyMatch(unsteady))
+                .map(type -> type.getName().replaceFirst("\\$.*", "")).distinct().sorted().toList();
+        assertThat(asked).containsExactly("casebook.BuildTime", "casebook.Timings", "casebook.cache.Cache", "casebook.cache.FileHashes", "casebook.cache.Store",
+                "casebook.cache.Unique", "casebook.engine.NativeLibrary", "casebook.files.HeldFile");
     }
 }
