@@ -177,18 +177,23 @@ class PayloadsTest {
         CommandRun run = CommandRun.in(folder, "export", "--to", "gfm", "-o", folder.resolve("gfm").toString(), "-q");
         assertThat(run.status()).as(run.err()).isZero();
         Document rows = markdown("index.md");
-        // Of what GitHub makes links of, `file:` is nothing.
         List<String> shown = rows.select("tbody td:last-child").stream().map(cell -> plain(cell.wholeText())).toList();
         List<String> written = PROJECT.all().stream().map(PayloadsTest::plain).toList();
         assertThat(shown.size()).as(written.get(Math.min(shown.size(), written.size() - 1)) + " behind " + written.get(shown.size() - 1)).isEqualTo(written.size());
-        assertThat(IntStream.range(0, shown.size()).filter(i -> !written.get(i).contains("file:")).filter(i -> !shown.get(i).equals(written.get(i)))
-                .mapToObj(i -> written.get(i) + " as " + shown.get(i))).isEmpty();
+        assertThat(changed(written, shown)).isEmpty();
         Document prose = markdown("prose.md");
-        assertThat(prose.select("h2").stream().map(heading -> plain(heading.wholeText())).toList())
-                .isEqualTo(PROJECT.some().stream().map(text -> plain("H " + text)).toList());
+        List<String> headings = prose.select("h2").stream().map(heading -> plain(heading.wholeText())).toList();
+        assertThat(headings).hasSameSizeAs(PROJECT.some());
+        assertThat(changed(PROJECT.some().stream().map(text -> plain("H " + text)).toList(), headings)).isEmpty();
         for (String page : List.of("names.md", "links.md", "choice.md", "per.md", "per/p1.md")) {
             markdown(page);
         }
+    }
+
+    /** The renderer makes links of `file:`, which GitHub doesn't. */
+    private static List<String> changed(List<String> written, List<String> shown) {
+        return IntStream.range(0, shown.size()).filter(i -> !written.get(i).contains("file:") && !shown.get(i).equals(written.get(i)))
+                .mapToObj(i -> written.get(i) + " as " + shown.get(i)).toList();
     }
 
     private static Document markdown(String page) throws IOException {
