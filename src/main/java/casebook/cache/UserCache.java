@@ -1,5 +1,6 @@
 package casebook.cache;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,8 @@ public final class UserCache {
     private UserCache() {}
 
     /**
-     * Casebook's part of it: below {@code XDG_CACHE_HOME}, {@code LOCALAPPDATA} or {@code HOME}, the first that is an absolute path.
+     * Casebook's part of it: below {@code XDG_CACHE_HOME}, {@code LOCALAPPDATA} or {@code HOME}, the first that is an absolute path
+     * which Java can read.
      *
      * @return empty if the environment tells of none
      */
@@ -29,6 +31,15 @@ public final class UserCache {
     }
 
     private static Optional<Path> path(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank()).map(Path::of).filter(Path::isAbsolute);
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank()).flatMap(UserCache::path).filter(Path::isAbsolute);
+    }
+
+    /** Nothing for a name that Java can't read, as one with accents under {@code LANG=C}. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException unreadable) {
+            return Optional.empty();
+        }
     }
 }
