@@ -85,6 +85,9 @@ final class Build {
     /** @return how it went, but for the time that it took */
     private String unlessUnchanged() {
         Path root = ProjectReader.root(terminal.folder());
+        if (request.mode() == Mode.BUILD) {
+            Outputs.refuseBusy(request, root, terminal);
+        }
         cache = Caches.open(request, root, terminal);
         last = timings.phase("what changed", () -> LastBuild.look(cache, root, request, terminal));
         boolean same = request.target().database().isEmpty() && !request.target().stamp();

@@ -1,6 +1,7 @@
 package casebook;
 
 import casebook.project.Project;
+import casebook.site.Staging;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,7 @@ final class Outputs {
      */
     static Output open(BuildRequest request, Project project, Terminal terminal, WorkFolder work) {
         Optional<ExportFormat> format = request.target().export();
-        Path path = terminal.folder().resolve(request.target().output()
-                .orElseGet(() -> project.root().resolve(format.map(wanted -> name(wanted, request.notebooks())).orElse("site")))).normalize();
+        Path path = path(request, project.root(), terminal);
         if (format.isEmpty()) {
             return FolderOutput.at(path, Pages::render);
         }
@@ -30,6 +30,20 @@ final class Outputs {
             }
             case PDF -> PdfOutput.open(path, request.notebooks().size(), terminal, work);
         };
+    }
+
+    /**
+     * Looks, before anything else is done, whether another build is at work on the output.
+     *
+     * @throws casebook.diagnostic.ReportException if one is
+     */
+    static void refuseBusy(BuildRequest request, Path root, Terminal terminal) {
+        Staging.refuseBusy(path(request, root, terminal));
+    }
+
+    private static Path path(BuildRequest request, Path root, Terminal terminal) {
+        return terminal.folder().resolve(request.target().output().orElseGet(() -> root.resolve(
+                request.target().export().map(wanted -> name(wanted, request.notebooks())).orElse("site")))).normalize();
     }
 
     /** The name of the output, where the user gives none. */

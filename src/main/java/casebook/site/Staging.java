@@ -91,6 +91,18 @@ public final class Staging implements AutoCloseable {
         }
     }
 
+    /** @throws ReportException if another build is at work on an output */
+    public static void refuseBusy(Path output) {
+        var folder = new OutputFolder(output);
+        if (Files.exists(folder.lock())) {
+            try (HeldFile _ = HeldFile.take(folder.lock()).orElseThrow(() -> busy(folder))) {
+                // A killed build left it.
+            } catch (IOException untold) {
+                // Creating says why.
+            }
+        }
+    }
+
     private static ReportException busy(OutputFolder output) {
         String holder = HeldFile.holder(output.lock()).map(who -> ": " + who).orElse("");
         return new ReportException(Diagnostic.io(Span.file(output.path().toString()), "another build is at work on this output" + holder)
