@@ -117,6 +117,17 @@ class DeathTest {
         assertThat(child.temporary().toFile().list((_, name) -> name.startsWith("casebook-run"))).isEmpty();
     }
 
+    /** While DuckDB plans, nobody gets an answer from it who asks how far it is. */
+    @Test
+    void what_is_computed_while_it_is_planned_is_given_up_too() throws Exception {
+        project.write("notebooks/casebook.yml", "engine: {timeout: 1, threads: 2}\n").write("notebooks/index.md",
+                "```sql stuck value\nSELECT levenshtein(repeat('ab', 90000), repeat('ba', 90001)) AS n\n```\n");
+        CommandRun run = child.run();
+        assertThat(run.out()).containsOnlyOnce("ran longer than").contains("DuckDB can't be stopped within it");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(project.root().toFile().list((_, name) -> name.startsWith(".site"))).isEmpty();
+    }
+
     @Test
     void a_state_or_a_test_that_can_not_be_stopped_ends_the_run_too() throws Exception {
         project.write("notebooks/casebook.yml", "engine: {timeout: 1, threads: 2}\n").write("notebooks/index.md", """

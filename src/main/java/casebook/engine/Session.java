@@ -123,10 +123,20 @@ final class Session {
         return late ? work : Optional.empty();
     }
 
-    /** What a statement is running for, and how far it is. Safe to call from any thread. */
-    synchronized Optional<Working> working() {
-        return running == null ? Optional.empty()
-                : work.map(now -> new Working(now.what(), Duration.ofNanos(System.nanoTime() - since), DuckDb.progress(running)));
+    /**
+     * What a statement is running for, and how far it is. Safe to call from any thread. DuckDB may let who asks for that wait as long as it
+     * plans the statement: nobody else is kept waiting meanwhile.
+     */
+    Optional<Working> working() {
+        Optional<Statement> asked;
+        Optional<Running> what;
+        long begun;
+        synchronized (this) {
+            asked = Optional.ofNullable(running);
+            what = work;
+            begun = since;
+        }
+        return asked.flatMap(statement -> what.map(now -> new Working(now.what(), Duration.ofNanos(System.nanoTime() - begun), DuckDb.progress(statement))));
     }
 
     /** Nothing will run here any more; the connection stays open. */

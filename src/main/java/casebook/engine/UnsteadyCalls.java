@@ -104,7 +104,9 @@ final class UnsteadyCalls {
         if (filter < 0) {
             insertions.add(new Insertion(tokens.get(close).end(), " FILTER (WHERE ", Optional.of(call), ")"));
         } else {
-            insertions.add(new Insertion(tokens.get(close + 3).end(), " ", Optional.of(call), " AND ("));
+            // WHERE may be left out.
+            Token before = tokens.get(tokens.get(close + 3).isWord("WHERE") ? close + 3 : close + 2);
+            insertions.add(new Insertion(before.end(), " ", Optional.of(call), " AND ("));
             insertions.add(new Insertion(tokens.get(filter).start(), "", Optional.empty(), ")"));
         }
     }

@@ -167,6 +167,7 @@ class SteadinessTest {
     @Test
     void filters_and_names_of_columns_are_in_nobodys_way() {
         assertThat(named("SELECT sum(d) FILTER (WHERE n > 3 OR n < 1) AS sum, 1 AS first, '(' AS list FROM large -- sum(d)")).isEqualTo("sum");
+        assertThat(named("SELECT sum(d) FILTER (n > 3) AS a, sum(d) FILTER (n > 3 OR n < 1) AS b, corr(d, k) AS c FROM large")).isEqualTo("sum sum corr");
         assertThat(named("SELECT round(1.5), (sum(d) + round(max(d))) AS x FROM large")).isEqualTo("sum");
         assertThat(named("PIVOT (SELECT r, k, m FROM large) ON k IN (1, 2) USING sum(m)")).isEmpty();
     }
