@@ -71,6 +71,9 @@ final class SyntaxErrors {
         if (message.startsWith("unterminated /*")) {
             return "this comment is never closed: a `*/` is missing";
         }
+        if (message.startsWith("Max expression depth limit")) {
+            return "this expression is nested more deeply than DuckDB reads: split it";
+        }
         if (message.startsWith("A CTE body must be")) {
             return "between the parentheses of WITH … AS (…) stands one SELECT";
         }

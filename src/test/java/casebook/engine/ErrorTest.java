@@ -73,6 +73,7 @@ class ErrorTest {
         "SELECT error('boom') ! SELECT error('boom') | boom",
         "SELECT {'a': 1}.b ! SELECT {'a': 1}.b | this struct has no key `b` | did you mean `a`?",
         "SELECT regexp_matches('a', '(') ! SELECT regexp_matches('a', '(') | missing ): (",
+        "SELECT st_area(NULL) ! SELECT st_area(NULL) | `st_area` belongs to the extension `spatial`, which isn't loaded | `extensions: [spatial]` in notebooks/casebook.yml would load it, if it is installed",
         "SELECT $nope ! SELECT $nope | the parameter `$nope` has no value",
     })
     void messages(String sql, String expected) {
