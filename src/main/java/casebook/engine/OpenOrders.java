@@ -75,7 +75,7 @@ final class OpenOrders {
         found.forEach(call -> times.merge(call.text(), 1, Integer::sum));
         for (UnsteadyCall call : calls.all()) {
             boolean same = found.contains(call) || !marked.contains(call) && times.containsKey(call.text());
-            boolean unmarked = call.kind().isMacro() ? macro : call.isByPlace() && window;
+            boolean unmarked = call.isHidden() ? macro : call.isByPlace() && window;
             if (unmarked || same && times.merge(call.text(), -1, Integer::sum) >= 0) {
                 told.add(call);
             }

@@ -10,10 +10,16 @@ import java.util.List;
  * @param arguments as written, each on one line
  * @param text the whole call, as it is compared with others
  * @param over whether it is called over a window, of which nothing orders the rows
+ * @param pivots whether it stands behind the USING of a PIVOT, which takes no filter
  */
-record UnsteadyCall(Unsteady kind, String name, int at, boolean distinct, List<String> arguments, String text, boolean over) {
+record UnsteadyCall(Unsteady kind, String name, int at, boolean distinct, List<String> arguments, String text, boolean over, boolean pivots) {
     /** In UTF-16 units: longer arguments are not repeated in a hint. */
     private static final int LONG = 40;
+
+    /** Whether nothing in the plan tells that it is this one. */
+    boolean isHidden() {
+        return kind.isMacro() || pivots;
+    }
 
     /** Whether it takes rows by their place in a window, which takes no filter then. */
     boolean isByPlace() {

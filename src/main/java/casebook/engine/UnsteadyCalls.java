@@ -93,9 +93,9 @@ final class UnsteadyCalls {
             return;
         }
         var call = new UnsteadyCall(kind.get(), name.name().toLowerCase(Locale.ROOT), name.start(),
-                isDistinct(i + 2), arguments(i + 1, close), written(i, behind), over);
+                isDistinct(i + 2), arguments(i + 1, close), written(i, behind), over, isPivot(i));
         calls.add(call);
-        if (!kind.get().isMacro() && !call.isByPlace()) {
+        if (!call.isHidden() && !call.isByPlace()) {
             mark(call, close, filter);
         }
     }
@@ -109,6 +109,16 @@ final class UnsteadyCalls {
             insertions.add(new Insertion(before.end(), " ", Optional.of(call), " AND ("));
             insertions.add(new Insertion(tokens.get(filter).start(), "", Optional.empty(), ")"));
         }
+    }
+
+    /** A USING with brackets is that of a join. */
+    private boolean isPivot(int call) {
+        int using = call - 1;
+        while (using >= 0 && !tokens.get(using).isWord("USING") && !tokens.get(using).isWord("SELECT")) {
+            using--;
+        }
+        return using > 0 && tokens.get(using).isWord("USING") && !tokens.get(using + 1).isSign('(')
+                && tokens.subList(0, using).stream().anyMatch(token -> token.isWord("PIVOT") || token.isWord("PIVOT_WIDER"));
     }
 
     private boolean isOrdered(int open, int close) {

@@ -170,6 +170,8 @@ class SteadinessTest {
         assertThat(named("SELECT sum(d) FILTER (n > 3) AS a, sum(d) FILTER (n > 3 OR n < 1) AS b, corr(d, k) AS c FROM large")).isEqualTo("sum sum corr");
         assertThat(named("SELECT round(1.5), (sum(d) + round(max(d))) AS x FROM large")).isEqualTo("sum");
         assertThat(named("PIVOT (SELECT r, k, m FROM large) ON k IN (1, 2) USING sum(m)")).isEmpty();
+        assertThat(named("PIVOT (SELECT r, k, d FROM large) ON k IN (1, 2) USING sum(d), max(d) AS most GROUP BY r ORDER BY r")).isEqualTo("sum");
+        assertThat(named("FROM (PIVOT (SELECT r, k, d FROM large) ON k IN (1, 2) USING avg(d)) SELECT count(*)")).isEqualTo("avg");
     }
 
     @Test
