@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -97,13 +96,13 @@ final class ScaleBench {
             for (int i = 0; i < ROUNDS; i++) {
                 rounds.add(round(folder, work.path().resolve("cache"), i));
             }
-            return new Row(scale, size(folder.resolve("seeds")) >> 20, median(rounds, round -> round.bare().seconds()),
-                    median(rounds, round -> round.cold().seconds()),
-                    median(rounds, round -> round.cold().seconds() / round.bare().seconds()),
-                    median(rounds, round -> round.same().seconds()), median(rounds, round -> round.sentence().seconds()),
+            return new Row(scale, size(folder.resolve("seeds")) >> 20, Median.of(rounds, round -> round.bare().seconds()),
+                    Median.of(rounds, round -> round.cold().seconds()),
+                    Median.of(rounds, round -> round.cold().seconds() / round.bare().seconds()),
+                    Median.of(rounds, round -> round.same().seconds()), Median.of(rounds, round -> round.sentence().seconds()),
                     rounds.stream().mapToLong(round -> round.cold().heap()).max().orElseThrow(),
                     rounds.stream().mapToLong(round -> round.cold().resident()).max().orElseThrow(),
-                    median(rounds, round -> round.bare().processors()), median(rounds, round -> round.cold().processors()));
+                    Median.of(rounds, round -> round.bare().processors()), Median.of(rounds, round -> round.cold().processors()));
         }
     }
 
@@ -116,11 +115,6 @@ final class ScaleBench {
         MeasuredRun.Cost same = MeasuredRun.tool(folder, environment, "build", "--quiet");
         Marketplace.say(folder, "Said again in round " + number + ".");
         return new Round(bare, cold, same, MeasuredRun.tool(folder, environment, "build", "--quiet"));
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> what) {
-        double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
-        return sorted[sorted.length / 2];
     }
 
     private static long size(Path folder) throws IOException {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -118,12 +117,7 @@ final class StartBench {
 
     private static String line(String name, List<Round> rounds) {
         return String.format(Locale.ROOT, "| %s | %.2f s | %.2f s | %.2f | %.2f s | %.2f s | %.2f |", name,
-                median(rounds, round -> round.bare().seconds()), median(rounds, round -> round.tool().seconds()), median(rounds, Round::wall),
-                median(rounds, round -> round.bare().processors()), median(rounds, round -> round.tool().processors()), median(rounds, Round::work));
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> what) {
-        double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
-        return sorted[sorted.length / 2];
+                Median.of(rounds, round -> round.bare().seconds()), Median.of(rounds, round -> round.tool().seconds()), Median.of(rounds, Round::wall),
+                Median.of(rounds, round -> round.bare().processors()), Median.of(rounds, round -> round.tool().processors()), Median.of(rounds, Round::work));
     }
 }

@@ -81,8 +81,7 @@ final class TestsBench {
                 out.printf(Locale.ROOT, "%d tests: %.2f s, as single queries %.2f s, ratio %.2f%n", queries.size(), tool, alone, tool / alone);
             }
         }
-        double[] sorted = ratios.stream().mapToDouble(it -> it).sorted().toArray();
-        out.printf(Locale.ROOT, "median ratio %.2f%n", sorted[sorted.length / 2]);
+        out.printf(Locale.ROOT, "median ratio %.2f%n", Median.of(ratios, Double::doubleValue));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

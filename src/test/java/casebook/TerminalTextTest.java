@@ -46,33 +46,26 @@ class TerminalTextTest {
         SmallProject project = SmallProject.in(folder.resolve("shop"));
         project.write("seeds/" + EVIL + ".csv", "id," + EVIL.replace("\r", "") + "\n1," + EVIL.replace("\r", "") + "\n");
         project.write("seeds/typed.csv", "id,v\n1," + EVIL.replace("\r", "") + "\n");
-        project.write("notebooks/index.md", """
+        String cells = """
                 ```sql evil
-                --| tests: {v: [{accepted_values: {values: [good], name: %1$s}}]}
+                --| tests: {v: [{accepted_values: {values: [good], name: %s}}]}
                 SELECT id, v FROM typed
                 ```
 
                 ```sql day
                 SELECT v::DATE AS d FROM typed
                 ```
+                """.formatted(quoted(EVIL));
+        project.write("notebooks/index.md", cells + """
 
                 ```sql wanted
-                SELECT "%2$s" FROM typed
+                SELECT "%1$s" FROM typed
                 ```
 
-                `=evil.v:%2$s`
-                """.formatted(quoted(EVIL), EVIL.replace("\r", "").replace("\b", "")));
+                `=evil.v:%1$s`
+                """.formatted(EVIL.replace("\r", "").replace("\b", "")));
         both(project.root(), "error: ", "build");
-        project.write("notebooks/index.md", """
-                ```sql evil
-                --| tests: {v: [{accepted_values: {values: [good], name: %1$s}}]}
-                SELECT id, v FROM typed
-                ```
-
-                ```sql day
-                SELECT v::DATE AS d FROM typed
-                ```
-                """.formatted(quoted(EVIL)));
+        project.write("notebooks/index.md", cells);
         both(project.root(), "error: ", "build");
         both(project.root(), "\"severity\":\"error\"", "build", "--json");
         project.write("seeds/schema.yml", "seeds: [{name: typed, columns: [{name: v, data_type: DATE}]}]\n");

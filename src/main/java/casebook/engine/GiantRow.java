@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Finds lines that are larger than what DuckDB reads at once, 32 MB: it passes over those without a word, and reads the rest. Lines of
@@ -23,8 +20,8 @@ final class GiantRow {
 
     /** Whether a CSV file that DuckDB is to read, packed or not, holds a line of more than 16 MB. */
     static boolean isIn(Path file) throws IOException {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+        if (PackedFile.isPacked(file)) {
+            try (InputStream in = PackedFile.open(file)) {
                 return isIn(in);
             }
         }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** Files that unpack to far more than they hold: two megabytes to two gigabytes, and those to a full disk. */
+/** Files that are packed by gzip, as their names tell. Some unpack to far more than they hold: two megabytes to two gigabytes. */
 final class PackedFile {
     /** Tables that people pack get some 5 to 50 times smaller; gzip ends at 1,032 times. */
     private static final int MOST_TIMES = 200;
@@ -19,17 +19,27 @@ final class PackedFile {
 
     private PackedFile() {}
 
+    static boolean isPacked(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    }
+
+    /** What is in a file, unpacked if it is packed. */
+    static InputStream open(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        return isPacked(file) ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
     /**
      * Unpacks a packed file, and forgets what it held: what its end says of its size could be a lie.
      *
      * @throws ReportException if it holds more than 128 MB, and more than 200 times its size
      */
     static void refuseBomb(Path file, String shown) throws IOException {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+        if (!isPacked(file)) {
             return;
         }
         long most = Math.max(HARMLESS, Files.size(file) * MOST_TIMES);
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = open(file)) {
             if (!endsWithin(in, most)) {
                 throw new ReportException(Diagnostic.io(Span.file(shown), "this file unpacks to more than " + MOST_TIMES + " times its size")
                         .withHint("if that is how your data are, unpack it yourself, and keep it as it is then"));

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A text file among the seeds, with its encoding: the declared one, else what a byte order mark says, else UTF-8.
@@ -29,7 +28,7 @@ record TextFile(Path file, String shown, Charset charset, boolean mark) {
     /** @param encoding as {@code schema.yml} names it */
     static TextFile of(Path file, String shown, Optional<String> encoding) throws IOException {
         byte[] start;
-        try (InputStream in = bytes(file)) {
+        try (InputStream in = PackedFile.open(file)) {
             start = in.readNBytes(3);
         }
         boolean big = start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF;
@@ -50,11 +49,6 @@ record TextFile(Path file, String shown, Charset charset, boolean mark) {
         };
     }
 
-    private static InputStream bytes(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
-    }
-
     /** Opens it behind its byte order mark; bytes that are no text come as U+FFFD. */
     BufferedReader open() throws IOException {
         return open(CodingErrorAction.REPLACE);
@@ -62,7 +56,7 @@ record TextFile(Path file, String shown, Charset charset, boolean mark) {
 
     private BufferedReader open(CodingErrorAction onBadBytes) throws IOException {
         var decoder = charset.newDecoder().onMalformedInput(onBadBytes).onUnmappableCharacter(onBadBytes);
-        var reader = new BoundedLines(new InputStreamReader(bytes(file), decoder));
+        var reader = new BoundedLines(new InputStreamReader(PackedFile.open(file), decoder));
         skipMark(reader);
         return reader;
     }
