@@ -8,6 +8,7 @@ import casebook.cache.In;
 import casebook.cache.Out;
 import casebook.cache.Recipe;
 import casebook.diagnostic.Diagnostic;
+import casebook.project.SourceReader;
 import casebook.site.Staging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,12 +80,21 @@ final class LastBuild {
             if (Files.isDirectory(root.resolve(name))) {
                 try (Stream<Path> files = Files.walk(root.resolve(name), FileVisitOption.FOLLOW_LINKS)) {
                     for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        refuse(file);
                         inputs.put(file.toString(), cache.files().of(file));
                     }
                 }
             }
         }
         return inputs;
+    }
+
+    /** What is too large to be read is not worth the seconds that looking at it takes; the build will say so. */
+    private static void refuse(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if ((name.endsWith(".md") || name.endsWith(".yml")) && Files.size(file) > SourceReader.LARGEST) {
+            throw new IOException(file + " is too large");
+        }
     }
 
     /** Whether there was one, so that little is to be expected of this one. */

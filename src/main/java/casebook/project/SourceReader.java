@@ -16,7 +16,8 @@ import java.nio.file.Path;
 
 /** Reads the text files that people write: UTF-8, with or without a byte order mark, with the line ends of any system. */
 public final class SourceReader {
-    private static final long LARGEST = 64L << 20;
+    /** The largest file of theirs, in bytes. */
+    public static final long LARGEST = 64L << 20;
 
     private SourceReader() {}
 
