@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +48,7 @@ final class FilteredPage {
     private final Varying varying;
     private final Map<Relation, Set<String>> filters = new HashMap<>();
     private final Map<PageState, Scope> scopes = new LinkedHashMap<>();
+    private final Map<PageState, PageState> wholes = new ConcurrentHashMap<>();
 
     /** @param plan in which cells read what is chosen at first */
     FilteredPage(Plan plan, Scope page, PageStates states, Diagnostics diagnostics) {
@@ -160,6 +162,10 @@ final class FilteredPage {
 
     /** A state in which some filters are set so; the others are as at first where that can be. */
     PageState whole(PageState some) {
+        return wholes.computeIfAbsent(some, this::findWhole);
+    }
+
+    private PageState findWhole(PageState some) {
         List<PageState> fitting = states.all().stream().filter(state -> state.of(some.chosen().keySet()).equals(some)).toList();
         var others = new LinkedHashSet<>(states.names());
         others.removeAll(some.chosen().keySet());

@@ -10,6 +10,8 @@ import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.plan.Step;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +27,16 @@ import java.util.stream.Stream;
  */
 final class Reach {
     private final Plan plan;
+    /** The relations of all cells, by schema: plans have thousands of cells, and pages a few schemas. */
+    private final Map<String, List<Relation>> cells;
+    private final Map<Relation, Collection<Relation>> reads = new HashMap<>();
     /** Of every page, computed at the start, so that several threads may ask. */
     private final Map<Scope, Set<Relation>> pages = new HashMap<>();
 
     Reach(Plan plan) {
         this.plan = plan;
+        this.cells = plan.steps().stream().map(Step::relation).collect(Collectors.groupingBy(Relation::schema));
+        plan.steps().forEach(step -> reads.put(step.relation(), step.reads()));
         plan.pages().forEach(this::of);
     }
 
@@ -39,13 +46,21 @@ final class Reach {
     }
 
     private Set<Relation> compute(Scope page) {
-        Set<String> shown = page.shown().stream().map(Scope::schema).collect(Collectors.toSet());
-        Stream<Relation> cells = plan.steps().stream().map(Step::relation).filter(relation -> shown.contains(relation.schema()));
+        Stream<Relation> own = page.shown().stream().map(Scope::schema).distinct().flatMap(schema -> cells.getOrDefault(schema, List.of()).stream());
         // What a page per value shares with the others of its kind lives in another schema.
         Stream<Relation> shared = page.shown().stream().flatMap(scope -> scope.notebook().cells().stream()
                 .filter(cell -> !(cell instanceof Cell.Test)).flatMap(cell -> scope.find(cell.name()).stream()));
         Stream<Relation> named = page.shown().stream().flatMap(Reach::named);
-        return plan.withAllBeneath(Stream.of(cells, shared, named).flatMap(relations -> relations).toList());
+        return withAllBeneath(Stream.of(own, shared, named).flatMap(relations -> relations).toList());
+    }
+
+    private Set<Relation> withAllBeneath(List<Relation> relations) {
+        var all = new HashSet<>(relations);
+        var open = new ArrayDeque<>(all);
+        while (!open.isEmpty()) {
+            reads.getOrDefault(open.pop(), Set.of()).stream().filter(all::add).forEach(open::push);
+        }
+        return all;
     }
 
     /** Everything that tests can look at and no page rests on. */
@@ -62,7 +77,7 @@ final class Reach {
 
     /** The same for all pages. */
     List<Relation> tables() {
-        return tables(plan.withAllBeneath(plan.steps().stream().map(Step::relation).toList()));
+        return tables(withAllBeneath(plan.steps().stream().map(Step::relation).toList()));
     }
 
     private List<Relation> tables(Set<Relation> reached) {

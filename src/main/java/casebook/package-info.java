@@ -81,6 +81,7 @@
 //SOURCES cache/Cache.java
 //SOURCES cache/Described.java
 //SOURCES cache/Diagnoses.java
+//SOURCES cache/Digests.java
 //SOURCES cache/FileContent.java
 //SOURCES cache/FileHashes.java
 //SOURCES cache/Hash.java

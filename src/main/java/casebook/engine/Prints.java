@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -29,20 +30,23 @@ final class Prints {
     private final Optional<Prints> base;
     private final Map<Relation, Recipe> recipes = new ConcurrentHashMap<>();
     private final Map<Relation, String> never = new ConcurrentHashMap<>();
+    /** Pieces of the SQL of variations, without white space and remarks: those of one cell are written alike. */
+    private final Map<String, byte[]> pieces;
 
     Prints(Settings.Engine settings, KeptReader reader) {
-        this(Hash.of(Described.of(settings).bytes()), reader, Optional.empty());
+        this(Hash.of(Described.of(settings).bytes()), reader, Optional.empty(), new ConcurrentHashMap<>());
     }
 
     /** Those of relations that only a branch sees. */
     Prints(Prints base) {
-        this(base.settings, base.reader, Optional.of(base));
+        this(base.settings, base.reader, Optional.of(base), base.pieces);
     }
 
-    private Prints(Hash settings, KeptReader reader, Optional<Prints> base) {
+    private Prints(Hash settings, KeptReader reader, Optional<Prints> base, Map<String, byte[]> pieces) {
         this.settings = settings;
         this.reader = reader;
         this.base = base;
+        this.pieces = pieces;
     }
 
     /** Of a seed or an attached table. */
@@ -82,7 +86,7 @@ final class Prints {
     private Recipe recipe(Step step) {
         var recipe = new Recipe("cell").with("the engine's settings", settings).with("its kind", kind(step));
         List<Relation> named = named(step);
-        recipe.with("its SQL", tokens(step.sql(), named));
+        recipe.with("its SQL", tokens(step, named));
         step.params().stream().collect(Collectors.toMap(Variable::name, it -> it, (a, _) -> a, TreeMap::new)).forEach((name, variable) ->
                 recipe.with("the parameter " + variable.parameter().name(), new Out().text(name).text(variable.parameter().type().name()).value(variable.value())));
         named.forEach(read -> recipe.with("`" + name(read) + "`", of(read).orElseThrow()));
@@ -111,22 +115,22 @@ final class Prints {
     }
 
     /** The SQL, with numbers in the place of the relations' names. */
-    private static Out tokens(QualifiedSql sql, List<Relation> named) {
+    private Out tokens(Step step, List<Relation> named) {
+        Function<String, byte[]> read = step.relation().isVaried() ? piece -> pieces.computeIfAbsent(piece, Prints::tokens) : Prints::tokens;
         List<String> names = named.stream().map(Relation::sql).toList();
-        String original = sql.origin().text();
+        String original = step.sql().origin().text();
         var out = new Out();
         int done = 0;
-        for (QualifiedSql.Edit edit : sql.edits()) {
-            tokens(original.substring(done, edit.start()), out);
+        for (QualifiedSql.Edit edit : step.sql().edits()) {
+            out.bytes(read.apply(original.substring(done, edit.start())));
             int place = names.indexOf(edit.text());
             out.text(place < 0 ? edit.text() : "relation " + place);
             done = edit.end();
         }
-        tokens(original.substring(done), out);
-        return out;
+        return out.bytes(read.apply(original.substring(done)));
     }
 
-    private static void tokens(String sql, Out out) {
-        Lexer.tokens(sql).forEach(token -> out.text(token.text()));
+    private static byte[] tokens(String sql) {
+        return new Out().list(Lexer.tokens(sql), (out, token) -> out.text(token.text())).bytes();
     }
 }

@@ -3,6 +3,7 @@ package casebook.site;
 import casebook.cache.Cache;
 import casebook.cache.Described;
 import casebook.cache.Diagnoses;
+import casebook.cache.Digests;
 import casebook.cache.In;
 import casebook.cache.Out;
 import casebook.cache.Recipe;
@@ -29,6 +30,7 @@ final class KeptPages {
     private final Cache cache;
     private final Project project;
     private final Recipe site;
+    private final Digests digests = new Digests();
 
     /** @param context what all pages share */
     KeptPages(Cache cache, Project project, SiteContext context) {
@@ -69,7 +71,7 @@ final class KeptPages {
             return Optional.empty();
         }
         try {
-            return Optional.of(new PageRecipe(site, page, content, Described.of(formats.locale().toLanguageTag())));
+            return Optional.of(new PageRecipe(site, digests, page, content, Described.of(formats.locale().toLanguageTag())));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

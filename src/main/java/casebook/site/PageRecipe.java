@@ -1,6 +1,7 @@
 package casebook.site;
 
 import casebook.cache.Described;
+import casebook.cache.Digests;
 import casebook.cache.Out;
 import casebook.cache.Recipe;
 import casebook.cache.Reductions;
@@ -20,6 +21,7 @@ import casebook.notebook.TestsSpec;
 import casebook.notebook.ValueRef;
 import casebook.result.Image;
 import casebook.result.ImageFile;
+import casebook.result.TestResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,17 +38,21 @@ import java.util.stream.Collectors;
 final class PageRecipe {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, ImageFile> pictures = new HashMap<>();
+    private final Digests digests;
     private final Recipe recipe;
 
     /**
      * @param site what all pages share
+     * @param digests of what several pages show
      * @throws IllegalArgumentException if something can't be described
      */
-    PageRecipe(Recipe site, PageInfo page, Content content, Out language) {
+    PageRecipe(Recipe site, Digests digests, PageInfo page, Content content, Out language) {
+        this.digests = digests;
         recipe = new Recipe("page").with("the site", site.hash()).with("its name and titles", info(page)).with("how its language is written", language);
         var shown = new Out();
         content.listed().ifPresent(listed -> shown.bytes(Described.of(listed).bytes()));
-        shown.flag(content.isList()).bytes(Described.of(content.tests(List.of())).bytes());
+        shown.flag(content.isList());
+        tests(shown, content.tests(List.of()));
         write(shown, content, Optional.empty());
         content.filtering().ifPresent(filtering -> states(shown, filtering, content));
         var texts = new Out();
@@ -135,11 +141,15 @@ final class PageRecipe {
                 source(out, content, table.source(), display);
             }
             case KpiSpec kpi -> kpi.data().forEach(name -> Tables.write(out, content.table(name)));
-            case TestsSpec tests -> out.bytes(Described.of(content.tests(tests.data())).bytes());
+            case TestsSpec tests -> tests(out, content.tests(tests.data()));
             case LineageSpec lineage -> out.bytes(Described.of(content.lineage(lineage)).bytes());
             case ColumnsSpec columns -> out.bytes(Described.of(content.tables(columns)).bytes());
             case FilterSpec _ -> { }
         }
+    }
+
+    private void tests(Out out, List<TestResult> tests) {
+        out.list(tests, (o, test) -> o.hash(digests.of(test)));
     }
 
     private static void source(Out out, Content content, Name name, Display display) {
