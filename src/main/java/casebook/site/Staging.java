@@ -46,6 +46,7 @@ public final class Staging implements AutoCloseable {
     private final Path folder;
     private final HeldFile lock;
     private final Successor files;
+    private CompletableFuture<Void> clearing = CompletableFuture.completedFuture(null);
     private volatile boolean closed;
 
     private Staging(OutputFolder output, Path folder, HeldFile lock) {
@@ -184,11 +185,21 @@ public final class Staging implements AutoCloseable {
         try {
             Folders.delete(drafts());
             output.replace();
+            clearing = CompletableFuture.runAsync(this::clearAhead);
         } catch (AtomicMoveNotSupportedException mounted) {
             throw new ReportException(Diagnostic.io(Span.file(output.path().toString()),
                     "this folder can't be replaced, since it is a disk of its own").withHint("name a folder inside it"));
         } catch (IOException failed) {
             throw failure(output.path(), "can't replace the output", failed);
+        }
+    }
+
+    /** What was replaced may be many files. What is left of them, {@link #close} takes away, or tells why it can't. */
+    private void clearAhead() {
+        try {
+            output.clear();
+        } catch (IOException later) {
+            // Closing tries again.
         }
     }
 
@@ -199,6 +210,7 @@ public final class Staging implements AutoCloseable {
             return;
         }
         closed = true;
+        clearing.join();
         try (lock) {
             clear();
         } catch (IOException later) {
