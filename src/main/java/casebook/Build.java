@@ -141,8 +141,9 @@ final class Build {
                     timings.ahead("drawing of lineage", SiteRenderer::warmUpLineage);
                 }
                 TestReport tests = test(project, spread, engine, pages.run());
-                diagnostics.throwIfErrors();
                 pages.profile();
+                pages.finish();
+                diagnostics.throwIfErrors();
                 progress.phase("Writing pages");
                 Output.Made made = timings.phase("pages", () -> output.make(pages, tests));
                 diagnostics.addAll(made.diagnostics());
@@ -169,6 +170,7 @@ final class Build {
             Spread spread = spread(project, engine, tables(project, select(preparation(project, engine).plan())), Optional.empty());
             try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress, stamp())) {
                 TestReport tests = test(project, spread, engine, pages.run());
+                pages.finish();
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
                 String summary = (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked

@@ -96,7 +96,7 @@ final class Pages implements AutoCloseable {
     }
 
     /**
-     * Runs the cells and checks what names their columns.
+     * Runs the cells and checks what names their columns; pictures are still drawn when this returns, until {@link #finish}.
      *
      * <p>Test cells are cells, and tests of what is there for a while run meanwhile: what these found is returned, and that of
      * variations one by one.
@@ -109,12 +109,16 @@ final class Pages implements AutoCloseable {
         plan.pages().parallelStream().forEach(this::check);
         checkLinks();
         site.filter(_ -> !spread.filtered().isEmpty() && !messages.hasErrors()).ifPresent(this::states);
+        return tests;
+    }
+
+    /** Waits for the pictures, and tells what is wrong with pages. */
+    void finish() {
         if (site.isPresent()) {
             progress.phase("Drawing " + Build.count(figures.count(), "figure"));
             timings.phase("figures", figures::await);
         }
         messages.tell();
-        return tests;
     }
 
     /** Runs what depends on filters for every state but the first, and looks at the values that are shown then. */
@@ -150,7 +154,7 @@ final class Pages implements AutoCloseable {
 
     /** Looks into the tables that data dictionaries show. */
     void profile() {
-        if (!diagnostics.hasErrors() && !dictionary.wanted().isEmpty()) {
+        if (!messages.hasErrors() && !dictionary.wanted().isEmpty()) {
             progress.phase("Profiling " + Build.count(dictionary.wanted().size(), "table"));
             timings.phase("profiles", () -> {
                 dictionary.profile(engine, dictionary.wanted(), diagnostics);
