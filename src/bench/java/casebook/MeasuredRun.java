@@ -66,6 +66,7 @@ final class MeasuredRun {
             String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xlog:disable", "-Djava.awt.headless=true",
+                "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages",
                 "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, MeasuredRun.class.getName(), what));

@@ -2,14 +2,17 @@
 //JAVA 25+
 //MAIN casebook.Main
 //SOURCES package-info.java
-// A short command: the first compiler only and the simplest collector halve the processor time of a small report, and an
-// archive of the loaded classes, which JBang keeps beside the jar, takes off more. The JVM's own log would mix its warnings
-// about that archive into standard output.
+// A short command: the first compiler only and the simplest collector halve the processor time of a small report, an archive
+// of the loaded classes, which JBang keeps beside the jar, takes off more, and so do pages of 2 MB, which Linux alone has. The
+// JVM's own log would mix its warnings about that archive into standard output.
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable
+//RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages
 //RUNTIME_OPTIONS -XX:ErrorFile=/tmp/casebook_crash_%p.log -XX:-CreateCoredumpOnCrash
 //RUNTIME_OPTIONS -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 //CDS
+// Its classes are of a format that no archive takes, so they are looked for in one jar after another: it stands first.
+//DEPS info.picocli:picocli:4.7.7
 //DEPS org.duckdb:duckdb_jdbc:2.0.0.1
 //DEPS org.knowm.xchart:xchart:4.0.3
 // Of these two only what writes pictures as SVG is used: a reader of fonts, and a canvas that records shapes.
@@ -22,7 +25,6 @@
 //DEPS com.vladsch.flexmark:flexmark-ext-gfm-strikethrough:0.64.8
 //DEPS com.vladsch.flexmark:flexmark-ext-gfm-tasklist:0.64.8
 //DEPS com.vladsch.flexmark:flexmark-ext-autolink:0.64.8
-//DEPS info.picocli:picocli:4.7.7
 //DEPS org.snakeyaml:snakeyaml-engine:3.2
 //DEPS com.google.code.gson:gson:2.15.0
 // ELK asks for more than it uses, for Guava in whatever version is the newest, and for one thing that it doesn't name; so
