@@ -140,9 +140,7 @@ final class Build {
                 if (!last.isKnown() && pages.showLineage()) {
                     timings.ahead("drawing of lineage", SiteRenderer::warmUpLineage);
                 }
-                TestReport tests = test(project, spread, engine, pages.run());
-                pages.profile();
-                pages.finish();
+                TestReport tests = finish(project, spread, engine, pages);
                 diagnostics.throwIfErrors();
                 progress.phase("Writing pages");
                 Output.Made made = timings.phase("pages", () -> output.make(pages, tests));
@@ -169,8 +167,7 @@ final class Build {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, tables(project, select(preparation(project, engine).plan())), Optional.empty());
             try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress, stamp())) {
-                TestReport tests = test(project, spread, engine, pages.run());
-                pages.finish();
+                TestReport tests = finish(project, spread, engine, pages);
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
                 String summary = (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked
@@ -238,6 +235,18 @@ final class Build {
     private TestReport test(Project project, Spread spread, Workshop engine, List<TestReport> found) {
         progress.phase("Testing");
         return new AllTests(spread, engine, diagnostics, timings).report(found, request.keepGoing(), new Languages(project).site());
+    }
+
+    /** Runs all that needs the database; what is wrong with pages is told whatever becomes of it. */
+    private TestReport finish(Project project, Spread spread, Workshop engine, Pages pages) {
+        List<TestReport> found = pages.run();
+        try {
+            TestReport tests = test(project, spread, engine, found);
+            pages.profile();
+            return tests;
+        } finally {
+            pages.finish();
+        }
     }
 
     private Void save() {

@@ -112,13 +112,16 @@ final class Pages implements AutoCloseable {
         return tests;
     }
 
-    /** Waits for the pictures, and tells what is wrong with pages. */
+    /** Waits for the pictures, and tells what is wrong with pages; to be called once, after {@link #run}. */
     void finish() {
-        if (site.isPresent()) {
-            progress.phase("Drawing " + Build.count(figures.count(), "figure"));
-            timings.phase("figures", figures::await);
+        try {
+            if (site.isPresent()) {
+                progress.phase("Drawing " + Build.count(figures.count(), "figure"));
+                timings.phase("waiting for figures", figures::await);
+            }
+        } finally {
+            messages.tell();
         }
-        messages.tell();
     }
 
     /** Runs what depends on filters for every state but the first, and looks at the values that are shown then. */
@@ -152,9 +155,9 @@ final class Pages implements AutoCloseable {
         return displays().anyMatch(LineageSpec.class::isInstance);
     }
 
-    /** Looks into the tables that data dictionaries show. */
+    /** Looks into the tables that data dictionaries show; whatever is wrong elsewhere, since what is wrong with pictures is told at any time. */
     void profile() {
-        if (!messages.hasErrors() && !dictionary.wanted().isEmpty()) {
+        if (site.isPresent() && !dictionary.wanted().isEmpty()) {
             progress.phase("Profiling " + Build.count(dictionary.wanted().size(), "table"));
             timings.phase("profiles", () -> {
                 dictionary.profile(engine, dictionary.wanted(), diagnostics);

@@ -6,12 +6,11 @@ import casebook.notebook.FrontMatter;
 import casebook.notebook.Name;
 import casebook.notebook.Phrase;
 import casebook.notebook.ValueRef;
+import casebook.plan.Beneath;
 import casebook.plan.Plan;
 import casebook.plan.Relation;
 import casebook.plan.Scope;
 import casebook.plan.Step;
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +28,14 @@ final class Reach {
     private final Plan plan;
     /** The relations of all cells, by schema: plans have thousands of cells, and pages a few schemas. */
     private final Map<String, List<Relation>> cells;
-    private final Map<Relation, Collection<Relation>> reads = new HashMap<>();
+    private final Beneath beneath;
     /** Of every page, computed at the start, so that several threads may ask. */
     private final Map<Scope, Set<Relation>> pages = new HashMap<>();
 
     Reach(Plan plan) {
         this.plan = plan;
         this.cells = plan.steps().stream().map(Step::relation).collect(Collectors.groupingBy(Relation::schema));
-        plan.steps().forEach(step -> reads.put(step.relation(), step.reads()));
+        this.beneath = new Beneath(plan.steps());
         plan.pages().forEach(this::of);
     }
 
@@ -51,16 +50,7 @@ final class Reach {
         Stream<Relation> shared = page.shown().stream().flatMap(scope -> scope.notebook().cells().stream()
                 .filter(cell -> !(cell instanceof Cell.Test)).flatMap(cell -> scope.find(cell.name()).stream()));
         Stream<Relation> named = page.shown().stream().flatMap(Reach::named);
-        return withAllBeneath(Stream.of(own, shared, named).flatMap(relations -> relations).toList());
-    }
-
-    private Set<Relation> withAllBeneath(List<Relation> relations) {
-        var all = new HashSet<>(relations);
-        var open = new ArrayDeque<>(all);
-        while (!open.isEmpty()) {
-            reads.getOrDefault(open.pop(), Set.of()).stream().filter(all::add).forEach(open::push);
-        }
-        return all;
+        return beneath.with(Stream.of(own, shared, named).flatMap(relations -> relations).toList());
     }
 
     /** Everything that tests can look at and no page rests on. */
@@ -77,7 +67,7 @@ final class Reach {
 
     /** The same for all pages. */
     List<Relation> tables() {
-        return tables(withAllBeneath(plan.steps().stream().map(Step::relation).toList()));
+        return tables(beneath.with(plan.steps().stream().map(Step::relation).toList()));
     }
 
     private List<Relation> tables(Set<Relation> reached) {

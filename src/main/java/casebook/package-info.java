@@ -480,6 +480,7 @@
 //SOURCES notebook/Version.java
 //SOURCES plan/AddressSlug.java
 //SOURCES plan/Arithmetic.java
+//SOURCES plan/Beneath.java
 //SOURCES plan/CellFacts.java
 //SOURCES plan/CellOrder.java
 //SOURCES plan/Choice.java

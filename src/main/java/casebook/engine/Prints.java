@@ -30,7 +30,7 @@ final class Prints {
     private final Optional<Prints> base;
     private final Map<Relation, Recipe> recipes = new ConcurrentHashMap<>();
     private final Map<Relation, String> never = new ConcurrentHashMap<>();
-    /** Pieces of the SQL of variations, without white space and remarks: those of one cell are written alike. */
+    /** What pieces of the SQL of variations are without white space and remarks: those of one cell are written alike. */
     private final Map<String, byte[]> pieces;
 
     Prints(Settings.Engine settings, KeptReader reader) {

@@ -4,7 +4,6 @@ import casebook.declaration.Parameter;
 import casebook.declaration.TableDeclaration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,14 +77,7 @@ public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps, Map<
         return withAllBeneath(steps, relations);
     }
 
-    /** @param steps each after those it reads */
     static Set<Relation> withAllBeneath(List<Step> steps, Collection<Relation> relations) {
-        var all = new LinkedHashSet<>(relations);
-        for (Step step : steps.reversed()) {
-            if (all.contains(step.relation())) {
-                all.addAll(step.reads());
-            }
-        }
-        return all;
+        return new Beneath(steps).with(relations);
     }
 }

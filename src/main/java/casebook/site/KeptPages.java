@@ -78,17 +78,17 @@ final class KeptPages {
     }
 
     private void keep(RenderedPage page, PageRecipe recipe) {
-        Map<Path, String> digests = new HashMap<>();
+        Map<Path, String> drawn = new HashMap<>();
         recipe.pictures().values().forEach(file -> {
             if (file instanceof ImageFile.Kept kept) {
-                digests.put(kept.path(), kept.digest());
+                drawn.put(kept.path(), kept.digest());
             }
         });
-        boolean known = page.files().stream().allMatch(file -> !(file instanceof OutputFile.Made made) || digests.containsKey(made.from()))
+        boolean known = page.files().stream().allMatch(file -> !(file instanceof OutputFile.Made made) || drawn.containsKey(made.from()))
                 && page.references().stream().allMatch(reference -> recipe.sources().containsKey(reference.span().source().path()));
         if (known && page.diagnostics().stream().noneMatch(Diagnostic::isError)) {
             var out = new Out();
-            out.list(page.files(), (o, file) -> write(o, file, digests));
+            out.list(page.files(), (o, file) -> write(o, file, drawn));
             out.list(page.references(), (o, reference) -> o.text(reference.span().source().path()).number(reference.span().start())
                     .number(reference.span().end()).text(reference.page()).text(reference.anchor()));
             out.list(page.anchors(), Out::text);
@@ -98,11 +98,11 @@ final class KeptPages {
         }
     }
 
-    private void write(Out out, OutputFile file, Map<Path, String> digests) {
+    private void write(Out out, OutputFile file, Map<Path, String> drawn) {
         out.text(file.path());
         switch (file) {
             case OutputFile.Bytes bytes -> out.number(0).bytes(bytes.content());
-            case OutputFile.Made made -> out.number(1).text(digests.get(made.from()));
+            case OutputFile.Made made -> out.number(1).text(drawn.get(made.from()));
             case OutputFile.Stored stored -> out.number(1).text(stored.from().digest());
             case OutputFile.Copy copy -> out.number(2).text(project.root().relativize(copy.from()).toString());
         }

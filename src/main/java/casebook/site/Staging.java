@@ -210,8 +210,8 @@ public final class Staging implements AutoCloseable {
             return;
         }
         closed = true;
-        clearing.join();
         try (lock) {
+            clearing.handle((_, _) -> "done, or to be done below").join();
             clear();
         } catch (IOException later) {
             // The next build clears what is left.
