@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //MAIN casebook.Bench
-//SOURCES BareRun.java BareWork.java LengthBench.java Marketplace.java MeasuredRun.java Median.java ScaleBench.java StartBench.java StartProject.java TestsBench.java VariationsBench.java ../../../main/java/casebook/Main.java
+//SOURCES Archives.java BareRun.java BareWork.java LengthBench.java Marketplace.java MeasuredRun.java Median.java ScaleBench.java StartBench.java StartProject.java TestsBench.java VariationsBench.java ../../../main/java/casebook/Main.java
 
 package casebook;
 

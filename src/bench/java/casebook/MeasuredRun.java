@@ -44,18 +44,22 @@ final class MeasuredRun {
 
     private MeasuredRun() {}
 
-    /** Runs Casebook's command line in a project's folder. */
-    static Cost tool(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        return inProcess(folder, environment, "tool", arguments);
+    /**
+     * Runs Casebook's command line in a project's folder.
+     *
+     * @param archive see {@link Archives}
+     */
+    static Cost tool(Path folder, Map<String, String> environment, String archive, String... arguments) throws IOException {
+        return inProcess(folder, environment, archive, "tool", arguments);
     }
 
     /** Runs the marketplace's statements. */
-    static Cost bare(Path folder, String memory, int threads) throws IOException {
-        return inProcess(folder, Map.of(), "bare", memory, String.valueOf(threads));
+    static Cost bare(Path folder, String archive, String memory, int threads) throws IOException {
+        return inProcess(folder, Map.of(), archive, "bare", memory, String.valueOf(threads));
     }
 
-    private static Cost inProcess(Path folder, Map<String, String> environment, String what, String... arguments) throws IOException {
-        return inProcess(folder, environment, List.of("-Xmx256m"), System.getProperty("java.class.path"), what, arguments);
+    private static Cost inProcess(Path folder, Map<String, String> environment, String archive, String what, String... arguments) throws IOException {
+        return inProcess(folder, environment, List.of("-Xmx256m", archive), System.getProperty("java.class.path"), what, arguments);
     }
 
     /**

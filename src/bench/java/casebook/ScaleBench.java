@@ -69,11 +69,30 @@ final class ScaleBench {
 
     /** Measures each size and prints a table, line by line. */
     static List<Row> run(List<Integer> scales, PrintStream out) throws IOException, SQLException {
+        try (var work = WorkFolder.create(Path.of("").toAbsolutePath())) {
+            return run(scales, archives(work.path()), out);
+        }
+    }
+
+    /** Makes them where they are possible, by a first run of each program. */
+    private static Archives archives(Path work) throws IOException, SQLException {
+        var archives = new Archives(work, System.getProperty("java.class.path"));
+        if (archives.arePossible()) {
+            Path folder = Files.createDirectory(work.resolve("first"));
+            Marketplace.write(folder, 1, MEMORY, THREADS);
+            MeasuredRun.bare(folder, archives.making("bare"), MEMORY, THREADS);
+            MeasuredRun.tool(folder, cacheIn(work), archives.making("tool"), "build", "--quiet");
+        }
+        return archives;
+    }
+
+    private static List<Row> run(List<Integer> scales, Archives archives, PrintStream out) throws IOException, SQLException {
+        out.println(archives.told());
         out.println("| data | CSV | queries alone | Casebook, cold | ratio | nothing changed | a sentence changed | JVM heap | whole process |");
         out.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         var rows = new ArrayList<Row>();
         for (int scale : scales) {
-            rows.add(row(scale));
+            rows.add(row(scale, archives));
             out.println(rows.getLast().line());
             out.flush();
         }
@@ -88,13 +107,13 @@ final class ScaleBench {
                 (row.coldProcessors() - least.coldProcessors()) / (row.bareProcessors() - least.bareProcessors()));
     }
 
-    private static Row row(int scale) throws IOException, SQLException {
+    private static Row row(int scale, Archives archives) throws IOException, SQLException {
         try (var work = WorkFolder.create(Path.of("").toAbsolutePath())) {
             Path folder = Files.createDirectory(work.path().resolve("marketplace"));
             Marketplace.write(folder, scale, MEMORY, THREADS);
             var rounds = new ArrayList<Round>();
             for (int i = 0; i < ROUNDS; i++) {
-                rounds.add(round(folder, work.path().resolve("cache"), i));
+                rounds.add(round(folder, archives, cacheIn(work.path()), i));
             }
             return new Row(scale, size(folder.resolve("seeds")) >> 20, Median.of(rounds, round -> round.bare().seconds()),
                     Median.of(rounds, round -> round.cold().seconds()),
@@ -106,15 +125,19 @@ final class ScaleBench {
         }
     }
 
-    private static Round round(Path folder, Path cache, int number) throws IOException {
-        Map<String, String> environment = Map.of("XDG_CACHE_HOME", cache.toString());
-        MeasuredRun.Cost bare = MeasuredRun.bare(folder, MEMORY, THREADS);
+    private static Map<String, String> cacheIn(Path folder) {
+        return Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    }
+
+    private static Round round(Path folder, Archives archives, Map<String, String> environment, int number) throws IOException {
+        String archive = archives.reading("tool");
+        MeasuredRun.Cost bare = MeasuredRun.bare(folder, archives.reading("bare"), MEMORY, THREADS);
         Marketplace.say(folder, "Said in round " + number + ".");
-        MeasuredRun.Cost cold = MeasuredRun.tool(folder, environment, "build", "--quiet", "--no-cache");
-        MeasuredRun.tool(folder, environment, "build", "--quiet");
-        MeasuredRun.Cost same = MeasuredRun.tool(folder, environment, "build", "--quiet");
+        MeasuredRun.Cost cold = MeasuredRun.tool(folder, environment, archive, "build", "--quiet", "--no-cache");
+        MeasuredRun.tool(folder, environment, archive, "build", "--quiet");
+        MeasuredRun.Cost same = MeasuredRun.tool(folder, environment, archive, "build", "--quiet");
         Marketplace.say(folder, "Said again in round " + number + ".");
-        return new Round(bare, cold, same, MeasuredRun.tool(folder, environment, "build", "--quiet"));
+        return new Round(bare, cold, same, MeasuredRun.tool(folder, environment, archive, "build", "--quiet"));
     }
 
     private static long size(Path folder) throws IOException {

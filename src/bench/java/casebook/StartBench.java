@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -56,26 +55,21 @@ final class StartBench {
         BareWork.write(project, work.resolve("work"));
         String bare = withOwnLibrary();
         String tool = System.getProperty("java.class.path");
-        // Only classes from jars can be in an archive.
-        boolean archived = Stream.of(tool.split(File.pathSeparator)).noneMatch(part -> Files.isDirectory(Path.of(part)));
-        if (archived) {
-            bare(bare, "-XX:ArchiveClassesAtExit=" + work.resolve("bare.jsa"));
-            tool(tool, "-XX:ArchiveClassesAtExit=" + work.resolve("tool.jsa"));
+        var archives = new Archives(work, tool);
+        if (archives.arePossible()) {
+            bare(bare, archives.making("bare"));
+            tool(tool, archives.making("tool"));
         }
-        out.println(archived ? "Both read their classes from archives of their own." : "Without archives, since not all classes lie in jars.");
+        out.println(archives.told());
         out.println("| round | bare | Casebook | ratio | bare, processors | Casebook, processors | ratio |");
         out.println("|---:|---:|---:|---:|---:|---:|---:|");
         var all = new ArrayList<Round>();
         for (int i = 1; i <= rounds; i++) {
-            all.add(new Round(bare(bare, archive("bare")), tool(tool, archive("tool"))));
+            all.add(new Round(bare(bare, archives.reading("bare")), tool(tool, archives.reading("tool"))));
             out.println(line(String.valueOf(i), List.of(all.getLast())));
         }
         out.println(line("median", all));
         out.flush();
-    }
-
-    private String archive(String name) {
-        return Files.exists(work.resolve(name + ".jsa")) ? "-XX:SharedArchiveFile=" + work.resolve(name + ".jsa") : "-Xshare:auto";
     }
 
     private MeasuredRun.Cost bare(String classPath, String archive) throws IOException {
