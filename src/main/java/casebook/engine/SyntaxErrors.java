@@ -5,6 +5,7 @@ import casebook.diagnostic.Nearest;
 import casebook.diagnostic.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,21 +35,28 @@ final class SyntaxErrors {
         Span span = position < 0 ? sql.body() : sql.place(position);
         Diagnostic said = Diagnostic.invalid(span, plain(message));
         return openBracket(sql).map(open -> said.withNote(sql.place(open), "this `" + open.text() + "` is never closed"))
-                .orElseGet(() -> said.withHint(misspelt(sql, span)));
+                .orElseGet(() -> said.withHint(hint(sql, span)));
+    }
+
+    private static Optional<String> hint(SqlText sql, Span near) {
+        List<Token> tokens = sql.tokens();
+        int place = (int) tokens.stream().takeWhile(token -> sql.place(token).start() < near.start()).count();
+        if (place == tokens.size()) {
+            return Optional.empty();
+        }
+        Optional<Token> before = place == 0 ? Optional.empty() : Optional.of(tokens.get(place - 1));
+        Token word = tokens.get(place);
+        return before.flatMap(it -> table(it, word)).or(() -> before.flatMap(SyntaxErrors::keyword)).or(() -> keyword(word));
+    }
+
+    /** A word that can't stand where a table is named, since it is one of SQL. */
+    private static Optional<String> table(Token before, Token word) {
+        return word.kind() == Token.Kind.WORD && (before.isWord("FROM") || before.isWord("JOIN"))
+                ? Optional.of("behind " + before.upper() + " stands a table; one called `" + word.text() + "` is written `\"" + word.text() + "\"`")
+                : Optional.empty();
     }
 
     /** A keyword that is not quite one is a name to DuckDB, which stumbles over what follows it. */
-    private static Optional<String> misspelt(SqlText sql, Span near) {
-        Optional<Token> before = Optional.empty();
-        for (Token token : sql.tokens()) {
-            if (sql.place(token).start() >= near.start()) {
-                return before.flatMap(SyntaxErrors::keyword).or(() -> keyword(token));
-            }
-            before = Optional.of(token);
-        }
-        return Optional.empty();
-    }
-
     private static Optional<String> keyword(Token token) {
         return token.kind() == Token.Kind.WORD && !KEYWORDS.contains(token.upper())
                 ? Nearest.of(token.text(), KEYWORDS).map(word -> "did you mean `" + word + "` instead of `" + token.text() + "`?")

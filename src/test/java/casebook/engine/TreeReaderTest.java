@@ -161,6 +161,8 @@ class TreeReaderTest {
         "SELECT region FROM orders WHER amount > 1 ! amount | syntax error near `amount` | did you mean `WHERE` instead of `WHER`?",
         "SELCT region FROM orders ! SELCT | syntax error near `SELCT` | did you mean `SELECT` instead of `SELCT`?",
         "SELECT a FROM t GRUOP BY a ! BY | syntax error near `BY` | did you mean `GROUP` instead of `GRUOP`?",
+        "SELECT a FROM order ! order | syntax error near `order` | behind FROM stands a table; one called `order` is written `\"order\"`",
+        "SELECT a FROM t JOIN WHERE a ! WHERE | syntax error near `WHERE` | behind JOIN stands a table; one called `WHERE` is written `\"WHERE\"`",
         "SELECT a FROM t AS u WHERE ) ! ) | syntax error near `)`",
         "SELECT 'abc ! 'abc | this text is never closed: a `'` is missing",
         "SELECT \"abc ! \"abc | this name is never closed: a `\"` is missing",
