@@ -56,6 +56,18 @@ class BuildCommandTest {
     }
 
     @Test
+    void a_part_that_can_not_be_read_is_told_of_once() throws IOException {
+        Path notebooks = project.root().resolve("notebooks");
+        project.write("notebooks/index.md", "# Orders\n\n[A](_link.md \"include\")\n\n[B](_bytes.md \"include\")\n\n[C](_gone.md \"include\")\n");
+        Files.createSymbolicLink(notebooks.resolve("_link.md"), Files.writeString(folder.resolve("elsewhere.md"), "Hello."));
+        Files.write(notebooks.resolve("_bytes.md"), new byte[] {'a', (byte) 0xE9, '\n'});
+        CommandRun run = project.run("build", "--quiet");
+        assertThat(run.err().lines().filter(line -> line.contains(": error: ")).map(line -> line.split(":")[0])).containsExactly(
+                "notebooks/_bytes.md", "notebooks/_link.md", "notebooks/index.md");
+        assertThat(run.err()).contains("notebooks/index.md:7:1: error: there is no part `_gone.md`\n");
+    }
+
+    @Test
     void a_page_is_named_by_its_path_from_here_or_below_notebooks() throws IOException {
         assertThat(project.run("build", "deep/other.md").out()).startsWith("site: 1 page,");
         assertThat(project.root().resolve("site/deep/other.html")).exists();

@@ -29,6 +29,12 @@ public final class Diagnostics {
         return found.stream().anyMatch(Diagnostic::isError);
     }
 
+    /** Whether there is an error that is placed at a file as a whole, or at a folder that it is in. */
+    public synchronized boolean hasErrorOf(String path) {
+        return found.stream().filter(Diagnostic::isError).map(error -> error.span().source().path())
+                .anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
+    }
+
     /** The highest status that any error asks for. */
     public synchronized ExitStatus status() {
         return found.stream().filter(Diagnostic::isError).map(Diagnostic::status)

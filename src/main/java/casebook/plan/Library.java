@@ -24,6 +24,7 @@ final class Library {
     /** A part that a notebook brings in, and where it says so. */
     private record Use(Name name, Notebook part) {}
 
+    private static final String ENDING = ".md";
     /** How long a chain of parts may be. */
     private static final int DEEPEST = 64;
     /** How many parts a page may show, each counted as often as it stands there. */
@@ -105,7 +106,7 @@ final class Library {
             }
         }
         String path = String.join("/", folders);
-        return path.endsWith(".md") ? path.substring(0, path.length() - ".md".length()) : path;
+        return path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
     }
 
     /** How to write the path of one notebook in another. */
@@ -119,7 +120,7 @@ final class Library {
         var steps = new ArrayList<String>();
         here.subList(shared, here.size()).forEach(_ -> steps.add(".."));
         steps.addAll(there.subList(shared, there.size()));
-        steps.add(to.name().substring(to.name().lastIndexOf('/') + 1) + ".md");
+        steps.add(to.name().substring(to.name().lastIndexOf('/') + 1) + ENDING);
         return String.join("/", steps);
     }
 
@@ -139,9 +140,11 @@ final class Library {
     private Optional<Notebook> find(Notebook from, Name target) {
         Notebook part = notebooks.get(resolve(from, target.text()));
         if (part == null) {
-            diagnostics.add(Diagnostic.invalid(target.span(), "there is no part `" + target.text() + "`")
-                    .withHint(Nearest.hint(target.text(), paths(from))
-                            .orElse("write a notebook whose file name starts with `_`")));
+            if (!diagnostics.hasErrorOf(file(from, target))) {
+                diagnostics.add(Diagnostic.invalid(target.span(), "there is no part `" + target.text() + "`")
+                        .withHint(Nearest.hint(target.text(), paths(from))
+                                .orElse("write a notebook whose file name starts with `_`")));
+            }
             return Optional.empty();
         }
         if (!part.isPart()) {
@@ -150,6 +153,12 @@ final class Library {
             return Optional.empty();
         }
         return Optional.of(part);
+    }
+
+    /** Where a part stands that could not be read. */
+    private static String file(Notebook from, Name target) {
+        String path = from.source().path();
+        return path.substring(0, path.length() - from.name().length() - ENDING.length()) + resolve(from, target.text()) + ENDING;
     }
 
     private Collection<String> paths(Notebook from) {
