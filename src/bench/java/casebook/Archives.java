@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 
 /** The archives of classes from which programs start faster, one for each, as JBang keeps them. Only classes from jars can be in one. */
 final class Archives {
-    private static final String NONE = "-Xshare:auto";
-
     private final Path folder;
     private final boolean possible;
 
@@ -26,14 +24,14 @@ final class Archives {
         return possible ? "Both read their classes from archives of their own." : "Without archives, since not all classes lie in jars.";
     }
 
-    /** The option of the run that makes a program's archive. */
+    /** The option of the run that makes a program's archive, where they are possible. */
     String making(String program) {
-        return possible ? "-XX:ArchiveClassesAtExit=" + file(program) : NONE;
+        return "-XX:ArchiveClassesAtExit=" + file(program);
     }
 
     /** The option of all other runs of a program. */
     String reading(String program) {
-        return Files.exists(file(program)) ? "-XX:SharedArchiveFile=" + file(program) : NONE;
+        return Files.exists(file(program)) ? "-XX:SharedArchiveFile=" + file(program) : "-Xshare:auto";
     }
 
     private Path file(String program) {

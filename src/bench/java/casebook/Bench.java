@@ -1,11 +1,12 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //MAIN casebook.Bench
-//SOURCES Archives.java BareRun.java BareWork.java LengthBench.java Marketplace.java MeasuredRun.java Median.java ScaleBench.java StartBench.java StartProject.java TestsBench.java VariationsBench.java ../../../main/java/casebook/Main.java
+//SOURCES Archives.java BareRun.java BareWork.java LengthBench.java Marketplace.java MeasuredRun.java Median.java RuntimeOptions.java ScaleBench.java StartBench.java StartProject.java TestsBench.java VariationsBench.java ../../../main/java/casebook/Main.java
 
 package casebook;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,11 @@ final class Bench {
             case "" -> ScaleBench.report(SCALES, System.out);
             default -> ScaleBench.report(Arrays.stream(args).map(Integer::valueOf).toList(), System.out);
         }
+    }
+
+    /** The folder of this project's checkout. */
+    static Path root() {
+        return Path.of(System.getProperty("casebook.root", "")).toAbsolutePath();
     }
 
     private static int number(String[] args, int usual) {

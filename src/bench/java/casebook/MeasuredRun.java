@@ -68,10 +68,8 @@ final class MeasuredRun {
      */
     static Cost inProcess(Path folder, Map<String, String> environment, List<String> options, String classPath, String what,
             String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xlog:disable", "-Djava.awt.headless=true",
-                "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages",
-                "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(RuntimeOptions.of(Bench.root()));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, MeasuredRun.class.getName(), what));
         command.addAll(List.of(arguments));

@@ -51,7 +51,7 @@ final class ScaleBench {
     /** Measures each size, prints a table line by line, and makes the page about it. */
     static void report(List<Integer> scales, PrintStream out) throws IOException, SQLException {
         List<Row> rows = run(scales, out);
-        Path root = Path.of(System.getProperty("casebook.root", "")).toAbsolutePath();
+        Path root = Bench.root();
         Path project = root.resolve("target/benchmark");
         page(rows, root, project, out);
         out.println("the page: " + project.resolve("site/index.html"));

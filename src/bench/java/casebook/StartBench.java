@@ -43,7 +43,7 @@ final class StartBench {
     }
 
     static void run(int rounds, PrintStream out) throws IOException {
-        Path root = Path.of(System.getProperty("casebook.root", "")).toAbsolutePath();
+        Path root = Bench.root();
         try (var folder = WorkFolder.create(Path.of("").toAbsolutePath())) {
             Path project = Files.createDirectory(folder.path().resolve("study"));
             StartProject.write(root, project);

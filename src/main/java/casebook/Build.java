@@ -140,7 +140,7 @@ final class Build {
                 if (!last.isKnown() && pages.showLineage()) {
                     timings.ahead("drawing of lineage", SiteRenderer::warmUpLineage);
                 }
-                TestReport tests = finish(project, spread, engine, pages);
+                TestReport tests = runAll(project, spread, engine, pages);
                 diagnostics.throwIfErrors();
                 progress.phase("Writing pages");
                 Output.Made made = timings.phase("pages", () -> output.make(pages, tests));
@@ -167,7 +167,7 @@ final class Build {
             interruption.cancels(engine);
             Spread spread = spread(project, engine, tables(project, select(preparation(project, engine).plan())), Optional.empty());
             try (var pages = new Pages(project, spread, engine, Optional.empty(), cache, diagnostics, timings, progress, stamp())) {
-                TestReport tests = finish(project, spread, engine, pages);
+                TestReport tests = runAll(project, spread, engine, pages);
                 String looked = request.selection().isEmpty() ? count(spread.plan().pages().size(), "page") + ", " : "";
                 int warnings = diagnostics.sorted().size();
                 String summary = (warnings == 0 ? "nothing is wrong: " : "no errors, " + count(warnings, "warning") + ": ") + looked
@@ -238,7 +238,7 @@ final class Build {
     }
 
     /** Runs all that needs the database; what is wrong with pages is told whatever becomes of it. */
-    private TestReport finish(Project project, Spread spread, Workshop engine, Pages pages) {
+    private TestReport runAll(Project project, Spread spread, Workshop engine, Pages pages) {
         List<TestReport> found = pages.run();
         try {
             TestReport tests = test(project, spread, engine, found);

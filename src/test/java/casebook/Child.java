@@ -27,8 +27,8 @@ record Child(Path folder, Path temporary, List<String> options, List<String> bef
     /** Starts a command; what it says goes to a file. */
     Process start(Path said, String... arguments) throws IOException {
         var command = new ArrayList<>(before);
-        command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary));
+        command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Djava.io.tmpdir=" + temporary));
+        command.addAll(RuntimeOptions.of(Checkout.root()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "casebook.Main"));
         command.addAll(List.of(arguments));

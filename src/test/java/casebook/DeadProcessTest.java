@@ -3,7 +3,6 @@ package casebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import casebook.launch.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,9 +125,7 @@ class DeadProcessTest {
     @Test
     void a_native_crash_names_its_cell_the_next_time_and_leaves_no_dump_in_the_project() throws Exception {
         project.write("notebooks/index.md", "```sql endless value\nSELECT sum(a.i * b.i) AS n FROM range(10000000) a(i), range(10000000) b(i)\n```\n");
-        List<String> options = Files.readString(Checkout.root().resolve("src/main/java/casebook/Main.java")).lines()
-                .filter(line -> line.startsWith("//RUNTIME_OPTIONS -XX:ErrorFile")).flatMap(line -> Stream.of(line.split(" ")).skip(1)).toList();
-        Process process = new Child(project.root(), temporary, options, List.of(), Map.of()).start(folder.resolve("said"));
+        Process process = Child.in(project.root(), temporary).start(folder.resolve("said"));
         while (!Files.readString(folder.resolve("said")).contains("Running ")) {
             assertThat(process.isAlive()).isTrue();
             Thread.sleep(20);

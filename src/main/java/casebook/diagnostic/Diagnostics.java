@@ -29,7 +29,7 @@ public final class Diagnostics {
         return found.stream().anyMatch(Diagnostic::isError);
     }
 
-    /** Whether there is an error that is placed at a file as a whole, or at a folder that it is in. */
+    /** Whether there is an error in a file, or at a folder that it is in. */
     public synchronized boolean hasErrorOf(String path) {
         return found.stream().filter(Diagnostic::isError).map(error -> error.span().source().path())
                 .anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));

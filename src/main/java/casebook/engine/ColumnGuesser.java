@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class ColumnGuesser {
     /** How many rows rule out types before all are read. */
     static final int SAMPLE = 2048;
-    /** So many rule out most types: each is a regular expression for each value. */
+    /** So many rule out most types, each of which is an expression to plan for each column, and to match with each value. */
     private static final int GLANCE = 64;
     /**
      * DuckDB plans a statement in a time that grows with the square of its expressions. More of them are asked of a table turned on

@@ -74,10 +74,6 @@ public record Plan(List<Scope> pages, List<Scope> scopes, List<Step> steps, Map<
 
     /** These relations, and all that they read on any way. */
     public Set<Relation> withAllBeneath(Collection<Relation> relations) {
-        return withAllBeneath(steps, relations);
-    }
-
-    static Set<Relation> withAllBeneath(List<Step> steps, Collection<Relation> relations) {
         return new Beneath(steps).with(relations);
     }
 }

@@ -69,10 +69,11 @@ public final class Planner {
         Declarations.check(schema, notebooks, library, diagnostics);
         Map<Relation, TableDeclaration> tables = Declarations.of(schema, steps);
         List<PlannedTest> tests = tests(builder.all(), library, tables);
-        Set<Relation> needed = new LinkedHashSet<>(needed(builder.all(), steps, shown(pages, library), library, tests));
+        Set<Relation> named = named(builder.all(), shown(pages, library), library, tests);
         Map<Scope, List<PageFilter>> filters = filters(scopes, steps, finder);
-        filters.values().stream().flatMap(List::stream).forEach(filter -> needed.addAll(Plan.withAllBeneath(steps, filter.source().stream().toList())));
-        queries.forEach(query -> needed.addAll(Plan.withAllBeneath(steps, query.step().reads())));
+        filters.values().stream().flatMap(List::stream).forEach(filter -> filter.source().ifPresent(named::add));
+        queries.forEach(query -> named.addAll(query.step().reads()));
+        Set<Relation> needed = new Beneath(steps).with(named);
         tables.keySet().removeIf(table -> !table.isSeed() && !needed.contains(table));
         var plan = new Plan(scopes, builder.all(),
                 steps.stream().filter(step -> needed.contains(step.relation())).toList(), tables,
@@ -164,21 +165,21 @@ public final class Planner {
         return shown;
     }
 
-    /** What runs: all cells of what is shown; of other parts all but the queries that nobody reads. */
-    private Set<Relation> needed(List<Scope> scopes, List<Step> steps, Set<Notebook> shown, Library library, List<PlannedTest> tests) {
+    /** What runs, but for what that reads: all cells of what is shown and what its text names, and of other parts all but the queries. */
+    private Set<Relation> named(List<Scope> scopes, Set<Notebook> shown, Library library, List<PlannedTest> tests) {
         Map<Relation, Cell> cells = cells(scopes);
-        var needed = new LinkedHashSet<Relation>();
-        tests.forEach(test -> test.other().ifPresent(needed::add));
+        var named = new LinkedHashSet<Relation>();
+        tests.forEach(test -> test.other().ifPresent(named::add));
         for (Scope scope : scopes) {
             boolean all = shown.contains(scope.notebook());
             Set<Relation> referenced = new ReferenceCheck(scope, cells, library, formats, diagnostics).check();
             if (all) {
-                needed.addAll(referenced);
+                named.addAll(referenced);
             }
             scope.notebook().cells().stream().filter(cell -> all || !(cell instanceof Cell.Query))
-                    .forEach(cell -> needed.add(relation(scope, cell)));
+                    .forEach(cell -> named.add(relation(scope, cell)));
         }
-        return Plan.withAllBeneath(steps, needed);
+        return named;
     }
 
     /** All cells, those whose SQL can't be read included. */

@@ -194,7 +194,7 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** What was replaced may be many files. What is left of them, {@link #close} takes away, or tells why it can't. */
+    /** What was replaced may be many files. What is left of them, {@link #close} takes away. */
     private void clearAhead() {
         try {
             output.clear();
@@ -211,7 +211,7 @@ public final class Staging implements AutoCloseable {
         }
         closed = true;
         try (lock) {
-            clearing.handle((_, _) -> "done, or to be done below").join();
+            clearing.exceptionally(_ -> null).join();
             clear();
         } catch (IOException later) {
             // The next build clears what is left.
